@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../kernel/define-events';
+import { instant, uuid } from '../kernel/ids';
+
+/** Whose budget a guess takes from: all strangers' together, or that of one known device. */
+const bucket = z.union([z.literal('strangers'), uuid]);
+
+export const attemptsEvents = defineEvents('attempts', {
+  AttemptReserved: {
+    version: 1,
+    data: z.object({
+      attemptId: uuid,
+      kind: z.enum(['password', 'second_factor']),
+      /** The challenge that is answered; null for passwords. */
+      challengeId: uuid.nullable(),
+      bucket,
+    }),
+  },
+  AttemptFailed: { version: 1, data: z.object({ attemptId: uuid }) },
+  AttemptSucceeded: { version: 1, data: z.object({ attemptId: uuid }) },
+  UserLockedOut: {
+    version: 1,
+    data: z.object({
+      bucket,
+      /** Null: until it is lifted, after too many wrong answers in a row. */
+      until: instant.nullable(),
+    }),
+  },
+  LockoutLifted: { version: 1, data: z.object({ reason: z.enum(['administrator']) }) },
+});
+export type AttemptsEvent = EventOf<typeof attemptsEvents>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineEvents, personal, type EventOf } from '../kernel/define-events';
+import { instant, uuid } from '../kernel/ids';
+
+/** E.164. */
+const phone = personal(z.string());
+/** ISO 3166-1 alpha-2. */
+const country = z.string();
+const codes = personal(z.array(z.string()));
+
+export const factorsEvents = defineEvents('factors', {
+  /** Typed in during enrolment; counts for nothing until a code that was sent there came back. */
+  PhoneNumberSubmitted: { version: 1, data: z.object({ loginId: uuid, phone, country }) },
+  PhoneNumberVerified: { version: 1, data: z.object({ loginId: uuid, phone, country }) },
+  PhoneNumberChangeRequested: {
+    version: 1,
+    data: z.object({
+      changeId: uuid,
+      phone,
+      country,
+      /** The code for the new number is derived of the change's id under this key. */
+      keyId: z.string(),
+      expiresAt: instant,
+    }),
+  },
+  PhoneNumberChanged: {
+    version: 1,
+    data: z.object({
+      changeId: uuid,
+      phone,
+      country,
+      previousPhone: personal(z.string().nullable()),
+      previousCountry: z.string().nullable(),
+      /** Until then the old number and the e-mail address can take it back. */
+      cancellableUntil: instant,
+      /** Names the key of the cancel links' MAC. */
+      keyId: z.string(),
+    }),
+  },
+  PhoneNumberChangeCancelled: {
+    version: 1,
+    data: z.object({ changeId: uuid, reason: z.enum(['user', 'cancel-link', 'superseded']) }),
+  },
+  AuthenticatorAppOffered: {
+    version: 1,
+    data: z.object({ factorId: uuid, label: personal(z.string()), /** Base32. */ seed: personal(z.string()) }),
+  },
+  AuthenticatorAppEnrolled: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
+  AuthenticatorAppRemoved: { version: 1, data: z.object({ factorId: uuid }) },
+  /** RFC 6238 section 5.2: a time step is accepted once. */
+  TotpStepAccepted: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
+  BackupCodesGenerated: { version: 1, data: z.object({ codes, email: z.enum(['codes', 'notice']) }) },
+  BackupCodesRegenerated: { version: 1, data: z.object({ codes }) },
+  BackupCodesViewed: { version: 1, data: z.object({}) },
+  BackupCodeUsed: {
+    version: 1,
+    data: z.object({ index: z.int().min(0).max(9), remaining: z.int().min(0).max(9) }),
+  },
+});
+export type FactorsEvent = EventOf<typeof factorsEvents>;

@@ -1,0 +1,6 @@
+export * from './aggregate';
+export * from './decision';
+export * from './define-events';
+export * from './errors';
+export * from './ids';
+export * from './time';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineEvents, personal, type EventOf } from '../kernel/define-events';
+import { instant, uuid } from '../kernel/ids';
+
+export const roles = ['member', 'administrator', 'auditor', 'analyst'] as const;
+export type Role = (typeof roles)[number];
+
+/** argon2id in PHC string format under a named pepper: `<key id>:<PHC string>`. */
+const passwordHash = z.string();
+
+export const userEvents = defineEvents('user', {
+  UserRegistered: {
+    version: 1,
+    data: z.object({
+      email: personal(z.string()),
+      /** Id of the address's own stream, so that erasure can release the claim. */
+      emailKey: z.string(),
+      name: personal(z.string().nullable()),
+      role: z.enum(roles),
+      timeZone: z.string(),
+      /** Null: invited, and yet to choose a password. */
+      passwordHash: personal(passwordHash.nullable()),
+    }),
+  },
+  UserRenamed: { version: 1, data: z.object({ name: personal(z.string().nullable()) }) },
+  UserRoleChanged: { version: 1, data: z.object({ role: z.enum(roles) }) },
+  PasswordChanged: { version: 1, data: z.object({ passwordHash: personal(passwordHash) }) },
+  /** The same password under newer parameters or a newer pepper; no session ends by it. */
+  PasswordRehashed: { version: 1, data: z.object({ passwordHash: personal(passwordHash) }) },
+  PasswordResetRequested: {
+    version: 1,
+    data: z.object({
+      resetId: uuid,
+      purpose: z.enum(['forgotten', 'invitation', 'sign-in-reported']),
+      expiresAt: instant,
+      /** Names the key of which the token's MAC is made: the token itself is derived, never stored. */
+      keyId: z.string(),
+    }),
+  },
+  PasswordResetCompleted: { version: 1, data: z.object({ resetId: uuid, passwordHash: personal(passwordHash) }) },
+  TimeZoneChanged: { version: 1, data: z.object({ timeZone: z.string() }) },
+  SessionsRevoked: {
+    version: 1,
+    data: z.object({
+      reason: z.enum([
+        'logged-out-everywhere',
+        'ended-by-administrator',
+        'password-changed',
+        'password-reset',
+        'factor-changed',
+        'phone-change-cancelled',
+        'sign-in-reported',
+        'deactivated',
+        'erased',
+      ]),
+      exceptSessionId: uuid.nullable(),
+    }),
+  },
+  UserDeactivated: { version: 1, data: z.object({}) },
+  UserReactivated: { version: 1, data: z.object({}) },
+  UserErased: { version: 1, data: z.object({}) },
+});
+export type UserEvent = EventOf<typeof userEvents>;

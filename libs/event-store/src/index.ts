@@ -1,0 +1,4 @@
+export * from './command-context';
+export * from './event-store';
+export * from './keys';
+export * from './metadata';

@@ -1,0 +1,61 @@
+export interface Sms {
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+}
+export interface Email {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * What a provider made of a message. `rejected`: it said no, for good. `retry`: it surely was not sent, try later.
+ * `unknown`: it may or may not have been sent.
+ */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly providerMessageId: string }
+  | { readonly kind: 'rejected'; readonly error: string }
+  | { readonly kind: 'retry'; readonly error: string; readonly afterMilliseconds?: number }
+  | { readonly kind: 'unknown'; readonly error: string };
+
+/** Senders do not throw for what a provider answers, and never put an address in `error`. */
+export interface SmsSender {
+  /** `messageId` is the same at each try of one message. */
+  send(messageId: string, sms: Sms): Promise<SendOutcome>;
+}
+export interface EmailSender {
+  send(messageId: string, email: Email): Promise<SendOutcome>;
+}
+export const SMS_SENDER = Symbol('SmsSender');
+export const EMAIL_SENDER = Symbol('EmailSender');
+
+export type Channel = 'sms' | 'email' | 'push';
+
+/** A message of the development outbox. */
+export interface OutboxMessage {
+  readonly messageId: string;
+  readonly channel: Channel;
+  readonly to: string;
+  readonly subject: string | null;
+  readonly text: string;
+  readonly html: string | null;
+  readonly createdAt: string;
+}
+export interface OutboxQuery {
+  readonly to?: string;
+  readonly channel?: Channel;
+  readonly limit: number;
+  /** Pages on behind this message. */
+  readonly before?: string;
+}
+/** Where messages land when no provider is set: development only. */
+export interface Outbox {
+  /** Newest first. */
+  list(query: OutboxQuery): Promise<OutboxMessage[]>;
+  clear(): Promise<void>;
+  /** Forgets all that was sent to an address: a part of erasure. */
+  removeAddress(to: string): Promise<void>;
+}
+export const OUTBOX = Symbol('Outbox');

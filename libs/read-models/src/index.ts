@@ -1,0 +1,3 @@
+export * from './kernel/projected-event';
+export * from './kernel/projection';
+export * from './kernel/read-model-store';
