@@ -1,0 +1,1 @@
+export * from './speakeasy-one-time-codes';
