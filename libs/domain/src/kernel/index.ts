@@ -1,4 +1,5 @@
 export * from './aggregate';
+export * from './begun';
 export * from './decision';
 export * from './define-events';
 export * from './errors';

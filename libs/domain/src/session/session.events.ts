@@ -23,6 +23,8 @@ export const sessionEvents = defineEvents('session', {
       /** Revisions of the user's and the organization's stream when the login began. */
       userRevision: z.int(),
       organizationRevision: z.int(),
+      /** Revision of the device's stream, read while it was not blocked. A block behind it ends the session for good. */
+      deviceRevision: z.int(),
       expiresAt: instant,
     }),
   },
