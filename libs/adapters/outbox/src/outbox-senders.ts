@@ -1,0 +1,40 @@
+import type { Clock, Email, EmailSender, SendOutcome, Sms, SmsSender } from '@sallyport/ports';
+import type { WritableOutbox } from './writable-outbox';
+
+/** Outcomes that the senders answer with instead of sending, for as long as they are set. */
+export interface ProviderFailures {
+  sms?: SendOutcome;
+  email?: SendOutcome;
+}
+
+/** "Sends" SMS to the outbox. */
+export class OutboxSmsSender implements SmsSender {
+  constructor(
+    private readonly outbox: WritableOutbox,
+    private readonly clock: Clock,
+    readonly failures: ProviderFailures = {},
+  ) {}
+
+  async send(messageId: string, { to, text }: Sms): Promise<SendOutcome> {
+    if (this.failures.sms) return this.failures.sms;
+    const createdAt = this.clock.now();
+    await this.outbox.put({ messageId, channel: 'sms', to, subject: null, text, html: null, createdAt });
+    return { kind: 'sent', providerMessageId: messageId };
+  }
+}
+
+/** "Sends" e-mail to the outbox. */
+export class OutboxEmailSender implements EmailSender {
+  constructor(
+    private readonly outbox: WritableOutbox,
+    private readonly clock: Clock,
+    readonly failures: ProviderFailures = {},
+  ) {}
+
+  async send(messageId: string, { to, subject, text, html }: Email): Promise<SendOutcome> {
+    if (this.failures.email) return this.failures.email;
+    const createdAt = this.clock.now();
+    await this.outbox.put({ messageId, channel: 'email', to, subject, text, html, createdAt });
+    return { kind: 'sent', providerMessageId: messageId };
+  }
+}
