@@ -1,0 +1,20 @@
+import type { DeviceEvent } from '@sallyport/domain';
+import { ana, someLogin } from '../fixed-ids';
+import { firefox } from './client';
+import { eventBuilder } from './event-builder';
+
+const build = eventBuilder<DeviceEvent>();
+
+export const deviceRecognized = build('DeviceRecognized', {
+  userId: ana,
+  loginId: someLogin,
+  label: firefox.deviceLabel,
+  browser: firefox.browser,
+  os: firefox.os,
+  secretHash: 'b'.repeat(64),
+  userRevision: 0,
+});
+export const deviceRenamed = build('DeviceRenamed', { label: 'Work laptop' });
+export const deviceBlocked = build('DeviceBlocked', { reason: 'lost' });
+export const deviceUnblocked = build('DeviceUnblocked', {});
+export const deviceForgotten = build('DeviceForgotten', {});

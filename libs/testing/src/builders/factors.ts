@@ -1,0 +1,44 @@
+import type { FactorsEvent } from '@sallyport/domain';
+import { someFactor, someLogin, somePhoneChange } from '../fixed-ids';
+import { minutesAfterNoon } from '../moments';
+import { eventBuilder } from './event-builder';
+
+const build = eventBuilder<FactorsEvent>();
+
+export const anasPhone = { phone: '+31612345678', country: 'NL' } as const;
+export const anasNewPhone = { phone: '+351912345678', country: 'PT' } as const;
+/** Ten, of 80 bits each, as they are shown. */
+export const tenBackupCodes = Array.from({ length: 10 }, (_, index) => `AB${index}D-EFGH-JKMN-PQRS`);
+
+export const phoneNumberSubmitted = build('PhoneNumberSubmitted', { loginId: someLogin, ...anasPhone });
+export const phoneNumberVerified = build('PhoneNumberVerified', { loginId: someLogin, ...anasPhone });
+export const phoneNumberChangeRequested = build('PhoneNumberChangeRequested', {
+  changeId: somePhoneChange,
+  ...anasNewPhone,
+  keyId: 'k1',
+  expiresAt: minutesAfterNoon(5),
+});
+export const phoneNumberChanged = build('PhoneNumberChanged', {
+  changeId: somePhoneChange,
+  ...anasNewPhone,
+  previousPhone: anasPhone.phone,
+  previousCountry: anasPhone.country,
+  cancellableUntil: minutesAfterNoon(24 * 60),
+  keyId: 'k1',
+});
+export const phoneNumberChangeCancelled = build('PhoneNumberChangeCancelled', {
+  changeId: somePhoneChange,
+  reason: 'cancel-link',
+});
+export const authenticatorAppOffered = build('AuthenticatorAppOffered', {
+  factorId: someFactor,
+  label: 'Authenticator app',
+  seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+});
+export const authenticatorAppEnrolled = build('AuthenticatorAppEnrolled', { factorId: someFactor, step: 59_000_000 });
+export const authenticatorAppRemoved = build('AuthenticatorAppRemoved', { factorId: someFactor });
+export const totpStepAccepted = build('TotpStepAccepted', { factorId: someFactor, step: 59_000_001 });
+export const backupCodesGenerated = build('BackupCodesGenerated', { codes: tenBackupCodes, email: 'codes' });
+export const backupCodesRegenerated = build('BackupCodesRegenerated', { codes: tenBackupCodes });
+export const backupCodesViewed = build('BackupCodesViewed', {});
+export const backupCodeUsed = build('BackupCodeUsed', { index: 0, remaining: 9 });

@@ -1,0 +1,4 @@
+export * from './builders/index';
+export * from './fixed-ids';
+export * from './given';
+export * from './moments';
