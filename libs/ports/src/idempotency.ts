@@ -20,7 +20,10 @@ export interface IdempotencyStore {
    */
   claim(key: string, fingerprint: string, now: string): Promise<Claim>;
   settle(key: string, answer: StoredAnswer): Promise<void>;
-  /** Gives a claim back: the command failed in a way that may be tried again. */
-  release(key: string): Promise<void>;
+  /**
+   * Gives a claim back: the command failed in a way that may be tried again. The next claim runs the same command, with
+   * its id and moment, since it may have taken effect; with `forget`, for one that surely did not, a new command.
+   */
+  release(key: string, options?: { forget?: boolean }): Promise<void>;
 }
 export const IDEMPOTENCY_STORE = Symbol('IdempotencyStore');

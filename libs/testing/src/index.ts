@@ -1,4 +1,5 @@
 export * from './builders/index';
+export * from './contracts/idempotency-store.contract';
 export * from './fixed-ids';
 export * from './given';
 export * from './moments';

@@ -1,0 +1,4 @@
+export * from './back-off';
+export * from './in-process-job-queue';
+export * from './memory-idempotency-store';
+export * from './memory-rate-limiter';

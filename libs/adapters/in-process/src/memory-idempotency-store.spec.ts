@@ -1,0 +1,4 @@
+import { idempotencyStoreContract } from '@sallyport/testing';
+import { MemoryIdempotencyStore } from './index';
+
+idempotencyStoreContract('MemoryIdempotencyStore', () => new MemoryIdempotencyStore());
