@@ -41,7 +41,6 @@ export default defineConfig(
       'no-template-curly-in-string': 'error',
       'no-self-compare': 'error',
       'no-unreachable-loop': 'error',
-      'no-promise-executor-return': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
