@@ -1,0 +1,2 @@
+export * from './mask-number';
+export * from './parse-mobile-number';
