@@ -43,7 +43,11 @@ export const factorsEvents = defineEvents('factors', {
   },
   AuthenticatorAppOffered: {
     version: 1,
-    data: z.object({ factorId: uuid, label: personal(z.string()), /** Base32. */ seed: personal(z.string()) }),
+    data: z.object({
+      factorId: uuid,
+      label: personal(z.string()),
+      /** Base32. */ seed: personal(z.string()),
+    }),
   },
   AuthenticatorAppEnrolled: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
   AuthenticatorAppRemoved: { version: 1, data: z.object({ factorId: uuid }) },

@@ -49,7 +49,8 @@ const PERSONAL = 'personal';
  * of the user whom the event is about (`metadata.userId`), and reads as {@link ERASED} once that key is destroyed.
  * Only top-level fields can be marked; their values may be any JSON.
  */
-export const personal = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ [PERSONAL]: true });
+export const personal = <Schema extends z.ZodType>(schema: Schema): Schema =>
+  schema.meta({ [PERSONAL]: true });
 
 /** What an encrypted text reads as after its user was erased; any other encrypted value then reads as null. */
 export const ERASED = '[erased]';
@@ -71,7 +72,8 @@ export function defineEvents<
 ): EventCatalogue<Category, Definitions> {
   for (const key of Object.keys(upcasters)) {
     const type = key.split('@')[0];
-    if (type === undefined || !(type in definitions)) throw new Error(`upcaster ${key} is for no event of ${category}`);
+    if (type === undefined || !(type in definitions))
+      throw new Error(`upcaster ${key} is for no event of ${category}`);
   }
   return { category, definitions, upcasters };
 }

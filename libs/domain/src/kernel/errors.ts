@@ -13,6 +13,7 @@ export const domainErrorCodes = [
   'invalid_credentials',
   'invalid_reset_token',
   'last_administrator',
+  'last_factor',
   'location_not_found',
   'login_not_found',
   'login_not_open',

@@ -87,7 +87,13 @@ export const loginEvents = defineEvents('login', {
     version: 1,
     data: z.object({
       userId: uuid,
-      reason: z.enum(['wrong_password', 'user_deactivated', 'device_blocked', 'location_blocked', 'sessions_revoked']),
+      reason: z.enum([
+        'wrong_password',
+        'user_deactivated',
+        'device_blocked',
+        'location_blocked',
+        'sessions_revoked',
+      ]),
     }),
   },
 });

@@ -1,0 +1,145 @@
+import type { Aggregate } from '../kernel/aggregate';
+import { never } from '../kernel/decision';
+import type { Recorded } from '../kernel/define-events';
+import { between, DAY, HOUR, type Instant } from '../kernel/time';
+import { attemptsEvents, type AttemptsEvent } from './attempts.events';
+
+export type AttemptKind = 'password' | 'second_factor';
+/** Whose budget a guess takes from: `'strangers'`, or the id of a known device. */
+export type AttemptBucket = string;
+
+/** One guess: taken from the budget when it was reserved, given back only if it was right. */
+export interface Guess {
+  readonly attemptId: string;
+  readonly kind: AttemptKind;
+  readonly challengeId: string | null;
+  readonly at: Instant;
+  readonly outcome: 'open' | 'failed';
+}
+
+export interface Bucket {
+  /** Guesses of the last hour that were not right, or not yet judged. */
+  readonly guesses: readonly Guess[];
+  /** `'for good'`: until it is lifted. */
+  readonly lockedUntil: Instant | 'for good' | null;
+  /** Locks since the last success: each lasts twice as long as the one before. */
+  readonly locks: number;
+}
+
+/** The one count that all parallel guesses at a user's secrets share. */
+export interface Attempts {
+  readonly buckets: Readonly<Record<AttemptBucket, Bucket>>;
+  /** Wrong answers since the last right one of their kind: strangers' and known devices' apart. */
+  readonly inARow: { readonly strangers: Row; readonly devices: Row };
+}
+export type Row = Readonly<Record<AttemptKind, number>>;
+
+export const STRANGERS: AttemptBucket = 'strangers';
+const emptyRow: Row = { password: 0, second_factor: 0 };
+const emptyBucket: Bucket = { guesses: [], lockedUntil: null, locks: 0 };
+
+export const bucketOf = (state: Attempts, bucket: AttemptBucket): Bucket =>
+  state.buckets[bucket] ?? emptyBucket;
+export const rowOf = (bucket: AttemptBucket): 'strangers' | 'devices' =>
+  bucket === STRANGERS ? 'strangers' : 'devices';
+
+/** A guess that was reserved and not judged yet, with its bucket. */
+export function findOpenGuess(
+  state: Attempts,
+  attemptId: string,
+): { bucket: AttemptBucket; guess: Guess } | undefined {
+  for (const [bucket, { guesses }] of Object.entries(state.buckets)) {
+    const guess = guesses.find((one) => one.attemptId === attemptId && one.outcome === 'open');
+    if (guess) return { bucket, guess };
+  }
+  return undefined;
+}
+
+export const attempts: Aggregate<Attempts, AttemptsEvent> = {
+  events: attemptsEvents,
+  initial: { buckets: {}, inARow: { strangers: emptyRow, devices: emptyRow } },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'AttemptReserved':
+        return reserved(state, event);
+      case 'AttemptFailed':
+        return failed(state, event.data.attemptId);
+      case 'AttemptSucceeded':
+        return succeeded(state, event.data.attemptId);
+      case 'UserLockedOut':
+        return withBucket(state, event.data.bucket, (bucket) => ({
+          ...bucket,
+          lockedUntil: event.data.until ?? 'for good',
+          locks: bucket.locks + 1,
+        }));
+      case 'LockoutLifted':
+        return attempts.initial;
+      default:
+        return never(event);
+    }
+  },
+};
+
+function withBucket(state: Attempts, name: AttemptBucket, change: (bucket: Bucket) => Bucket): Attempts {
+  return { ...state, buckets: { ...state.buckets, [name]: change(bucketOf(state, name)) } };
+}
+
+function reserved(
+  state: Attempts,
+  event: Extract<Recorded<AttemptsEvent>, { type: 'AttemptReserved' }>,
+): Attempts {
+  const { bucket, ...guess } = event.data;
+  return withBucket(state, bucket, ({ guesses, lockedUntil, locks }) => ({
+    guesses: [
+      ...guesses.filter(({ at }) => between(at, event.at) < HOUR),
+      { ...guess, at: event.at, outcome: 'open' },
+    ],
+    lockedUntil,
+    // A day of peace after a lock, and the next one is short again.
+    locks: lockedUntil && lockedUntil !== 'for good' && between(lockedUntil, event.at) > DAY ? 0 : locks,
+  }));
+}
+
+function failed(state: Attempts, attemptId: string): Attempts {
+  const found = findOpenGuess(state, attemptId);
+  if (!found) return state;
+  const row = rowOf(found.bucket);
+  const { kind } = found.guess;
+  const marked = withBucket(state, found.bucket, (bucket) => ({
+    ...bucket,
+    guesses: bucket.guesses.map((guess) =>
+      guess.attemptId === attemptId ? { ...guess, outcome: 'failed' } : guess,
+    ),
+  }));
+  const inARow = { ...state.inARow, [row]: { ...state.inARow[row], [kind]: state.inARow[row][kind] + 1 } };
+  return { ...marked, inARow };
+}
+
+/**
+ * A right password clears wrong passwords alone: were it to clear wrong codes as well, whoever has the password could
+ * guess codes for ever. A right second factor clears its own bucket, and every row: the user has proved to be there.
+ */
+function succeeded(state: Attempts, attemptId: string): Attempts {
+  const found = findOpenGuess(state, attemptId);
+  if (!found) return state;
+  const { bucket, guess } = found;
+  if (guess.kind === 'second_factor') {
+    const lifted = Object.entries(state.buckets).map(([name, one]) => [
+      name,
+      one.lockedUntil === 'for good' ? { ...one, lockedUntil: null } : one,
+    ]);
+    return {
+      buckets: { ...Object.fromEntries(lifted), [bucket]: emptyBucket },
+      inARow: attempts.initial.inARow,
+    };
+  }
+  const row = rowOf(bucket);
+  return {
+    ...withBucket(state, bucket, (one) => {
+      const guesses = one.guesses.filter(({ kind, outcome }) => kind !== 'password' || outcome === 'open');
+      const left = guesses.filter((other) => other.attemptId !== attemptId);
+      return { ...one, guesses: left, locks: left.length === 0 ? 0 : one.locks };
+    }),
+    inARow: { ...state.inARow, [row]: { ...state.inARow[row], password: 0 } },
+  };
+}

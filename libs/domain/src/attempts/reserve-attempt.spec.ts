@@ -1,0 +1,200 @@
+import {
+  at,
+  attemptFailed,
+  attemptReserved,
+  attemptSucceeded,
+  given,
+  lockoutLifted,
+  minutesAfterNoon,
+  NOON,
+  otherDevice,
+  secondsAfterNoon,
+  someChallenge,
+  someDevice,
+  userLockedOut,
+} from '@sallyport/testing';
+import type { Past } from '@sallyport/testing';
+import { attempts, decideReserveAttempt, STRANGERS, type AttemptsEvent, type ReserveAttempt } from '../index';
+
+const guess = (number: number) => `019ab000-0000-7000-8000-0000000a${String(number).padStart(4, '0')}`;
+const command = (over: Partial<ReserveAttempt> = {}): ReserveAttempt => ({
+  attemptId: guess(999),
+  kind: 'second_factor',
+  challengeId: null,
+  bucket: STRANGERS,
+  now: secondsAfterNoon(30),
+  ...over,
+});
+
+type Over = {
+  bucket?: string;
+  kind?: 'password' | 'second_factor';
+  challengeId?: string | null;
+  from?: number;
+};
+const open = (count: number, { from = 0, ...over }: Over = {}): Past<AttemptsEvent>[] =>
+  Array.from({ length: count }, (_, index) =>
+    attemptReserved({ kind: 'second_factor', ...over, attemptId: guess(from + index) }),
+  );
+const wrong = (count: number, over: Over = {}): Past<AttemptsEvent>[] =>
+  open(count, over).flatMap((reserved) => [
+    reserved,
+    attemptFailed({ attemptId: (reserved.data as { attemptId: string }).attemptId }),
+  ]);
+
+const reserved = (over: Partial<ReserveAttempt> = {}) => {
+  const { now: _now, ...data } = command(over);
+  return attemptReserved(data);
+};
+
+describe('the budget of an hour', () => {
+  it('counts a guess before it is judged', () =>
+    given(attempts, []).when(decideReserveAttempt, command()).then([reserved()]));
+
+  it('lets the tenth guess through', () =>
+    given(attempts, wrong(9)).when(decideReserveAttempt, command()).then([reserved()]));
+
+  it('looks at no guess beside ten that are being judged', () =>
+    given(attempts, open(10)).when(decideReserveAttempt, command()).thenRefused('attempts_locked'));
+
+  it('counts wrong passwords and wrong codes together', () =>
+    given(attempts, [...wrong(5, { kind: 'password' }), ...open(5, { from: 5 })])
+      .when(decideReserveAttempt, command())
+      .thenRefused('attempts_locked'));
+
+  it('says no while locked, and for how long', () =>
+    given(attempts, [...wrong(10), userLockedOut({ until: minutesAfterNoon(1) })])
+      .when(decideReserveAttempt, command())
+      .thenRefused('attempts_locked', { details: { retryAfterSeconds: 30 } }));
+
+  it('lets one guess through after a lock, not two', () => {
+    const history = [...wrong(10), userLockedOut({ until: minutesAfterNoon(1) })];
+    const now = minutesAfterNoon(2);
+    given(attempts, history).when(decideReserveAttempt, command({ now })).then([reserved()]);
+    given(attempts, [...history, at(now, attemptReserved({ attemptId: guess(50) }))])
+      .when(decideReserveAttempt, command({ now }))
+      .thenRefused('attempts_locked');
+  });
+
+  it('is whole again an hour later', () =>
+    given(attempts, wrong(9))
+      .when(decideReserveAttempt, command({ now: minutesAfterNoon(60) }))
+      .then([reserved()]));
+
+  it('is not held up by guesses of a process that died, but keeps counting them', () =>
+    given(attempts, open(10))
+      .when(decideReserveAttempt, command({ now: minutesAfterNoon(2) }))
+      .then([reserved()]));
+});
+
+describe('known devices', () => {
+  it('have a small budget of their own', () => {
+    given(attempts, open(5, { bucket: someDevice }))
+      .when(decideReserveAttempt, command({ bucket: someDevice }))
+      .thenRefused('attempts_locked');
+    given(attempts, open(5, { bucket: someDevice }))
+      .when(decideReserveAttempt, command({ bucket: otherDevice }))
+      .then([reserved({ bucket: otherDevice })]);
+  });
+
+  it('are not locked by strangers', () =>
+    given(attempts, [...wrong(10), userLockedOut({ until: minutesAfterNoon(1) })])
+      .when(decideReserveAttempt, command({ bucket: someDevice }))
+      .then([reserved({ bucket: someDevice })]));
+});
+
+describe('a challenge', () => {
+  const challengeId = someChallenge;
+
+  it('takes five guesses, those being judged among them', () => {
+    given(attempts, open(4, { challengeId }))
+      .when(decideReserveAttempt, command({ challengeId }))
+      .then([reserved({ challengeId })]);
+    given(attempts, open(5, { challengeId }))
+      .when(decideReserveAttempt, command({ challengeId }))
+      .thenRefused('challenge_failed', { details: { attemptsLeft: 0 } });
+  });
+
+  it('answers locked before failed, so that the answer tells nothing of the code', () =>
+    given(attempts, [...wrong(10, { challengeId }), userLockedOut()])
+      .when(decideReserveAttempt, command({ challengeId }))
+      .thenRefused('attempts_locked'));
+});
+
+describe('what a right answer forgives', () => {
+  const right = (kind: 'password' | 'second_factor', over: Over = {}) => [
+    attemptReserved({ kind, attemptId: guess(500), ...over }),
+    attemptSucceeded({ attemptId: guess(500) }),
+  ];
+
+  it('a right code: all of its bucket', () =>
+    given(attempts, [...wrong(9), ...right('second_factor')]).thenState({
+      buckets: { strangers: { guesses: [], locks: 0 } },
+      inARow: { strangers: { password: 0, second_factor: 0 } },
+    }));
+
+  it('a right password: wrong passwords, never wrong codes', () =>
+    given(attempts, [
+      ...wrong(4, { kind: 'password' }),
+      ...wrong(5, { from: 10 }),
+      ...right('password'),
+    ]).thenState({
+      buckets: { strangers: { guesses: Array.from({ length: 5 }, () => ({ kind: 'second_factor' })) } },
+      inARow: { strangers: { password: 0, second_factor: 5 } },
+    }));
+
+  it('a right code on a known device: not the lock of strangers', () =>
+    given(attempts, [
+      ...wrong(10),
+      userLockedOut({ until: minutesAfterNoon(1) }),
+      ...right('second_factor', { bucket: someDevice }),
+    ])
+      .when(decideReserveAttempt, command())
+      .thenRefused('attempts_locked'));
+
+  it('an administrator: everything', () =>
+    given(attempts, [...wrong(10), userLockedOut({ until: null }), lockoutLifted()])
+      .when(decideReserveAttempt, command())
+      .then([reserved()]));
+});
+
+describe('a hundred in a row', () => {
+  const hours = (count: number, each: number, over: Over = {}) =>
+    Array.from({ length: count }, (_, hour) =>
+      wrong(each, { ...over, from: hour * each }).map((event) => at(minutesAfterNoon(hour * 61), event)),
+    ).flat();
+
+  it('is never reached by strangers: they are locked out for good at eighty', () => {
+    given(attempts, hours(8, 10))
+      .when(decideReserveAttempt, command({ now: minutesAfterNoon(1000) }))
+      .thenRefused('attempts_locked');
+    given(attempts, [...hours(7, 10), userLockedOut({ until: null })])
+      .when(decideReserveAttempt, command({ now: '2027-11-24T12:00:00.000Z' }))
+      .thenRefused('attempts_locked');
+  });
+
+  it('leaves the last twenty to known devices', () => {
+    const now = minutesAfterNoon(1000);
+    given(attempts, hours(8, 10))
+      .when(decideReserveAttempt, command({ now, bucket: someDevice }))
+      .then([reserved({ bucket: someDevice })]);
+    given(attempts, hours(4, 5, { bucket: someDevice }))
+      .when(decideReserveAttempt, command({ now, bucket: otherDevice }))
+      .thenRefused('attempts_locked');
+  });
+
+  it('starts anew when the user proves to be there', () =>
+    given(attempts, [
+      ...hours(8, 10),
+      userLockedOut({ until: null }),
+      attemptReserved({ kind: 'second_factor', bucket: someDevice, attemptId: guess(5000) }),
+      attemptSucceeded({ attemptId: guess(5000) }),
+    ])
+      .when(decideReserveAttempt, command({ now: minutesAfterNoon(1000) }))
+      .then([reserved()]));
+});
+
+it('has its state from the log alone', () =>
+  given(attempts, [at(NOON, attemptReserved())]).thenState({
+    buckets: { strangers: { guesses: [{ outcome: 'open' }] } },
+  }));

@@ -1,0 +1,94 @@
+import {
+  authenticatorAppEnrolled,
+  authenticatorAppOffered,
+  authenticatorAppRemoved,
+  given,
+  otherFactor,
+  phoneNumberVerified,
+  someFactor,
+  totpStepAccepted,
+} from '@sallyport/testing';
+import {
+  AUTHENTICATOR_APPS_AT_MOST,
+  decideAcceptTotpStep,
+  decideEnrolAuthenticatorApp,
+  decideOfferAuthenticatorApp,
+  decideRemoveAuthenticatorApp,
+  enrolledFactors,
+  factors,
+} from '../index';
+import { stateOf } from '@sallyport/testing';
+
+const step = 59_000_000;
+const offer = { factorId: someFactor, label: 'Authenticator app', seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+const enrolled = [authenticatorAppOffered(), authenticatorAppEnrolled()];
+
+describe('an authenticator app', () => {
+  it('is offered, and counts for nothing yet', () => {
+    given(factors, []).when(decideOfferAuthenticatorApp, offer).then([authenticatorAppOffered()]);
+    expect(enrolledFactors(stateOf(factors, [authenticatorAppOffered()]))).toEqual([]);
+  });
+  it('is enrolled by a code of it', () => {
+    given(factors, [authenticatorAppOffered()])
+      .when(decideEnrolAuthenticatorApp, { factorId: someFactor, step })
+      .then([authenticatorAppEnrolled()]);
+    expect(enrolledFactors(stateOf(factors, enrolled))).toEqual(['totp']);
+  });
+  it('is enrolled once', () =>
+    given(factors, enrolled).when(decideEnrolAuthenticatorApp, { factorId: someFactor, step }).then([]));
+  it('must have been offered', () =>
+    given(factors, [])
+      .when(decideEnrolAuthenticatorApp, { factorId: someFactor, step })
+      .thenRefused('factor_not_found'));
+  it('is one of five at most', () => {
+    const many = Array.from(
+      { length: AUTHENTICATOR_APPS_AT_MOST },
+      (_, index) => `${someFactor.slice(0, -1)}${index}`,
+    );
+    given(
+      factors,
+      many.flatMap((factorId) => [
+        authenticatorAppOffered({ factorId }),
+        authenticatorAppEnrolled({ factorId }),
+      ]),
+    )
+      .when(decideOfferAuthenticatorApp, { ...offer, factorId: otherFactor })
+      .thenRefused('conflict');
+  });
+});
+
+describe('removing it', () => {
+  it('is a fact', () =>
+    given(factors, [...enrolled, phoneNumberVerified()])
+      .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: true })
+      .then([authenticatorAppRemoved()]));
+  it('is refused for the last factor while one is required', () =>
+    given(factors, enrolled)
+      .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: true })
+      .thenRefused('last_factor'));
+  it('is free while none is required', () =>
+    given(factors, enrolled)
+      .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: false })
+      .then([authenticatorAppRemoved()]));
+  it('needs one', () =>
+    given(factors, [])
+      .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: false })
+      .thenRefused('factor_not_found'));
+});
+
+describe('a time step', () => {
+  const accept = (accepted: number) => ({ factorId: someFactor, step: accepted });
+  it('is accepted when it is newer', () =>
+    given(factors, enrolled)
+      .when(decideAcceptTotpStep, accept(step + 1))
+      .then([totpStepAccepted({ step: step + 1 })]));
+  it.each([
+    ['twice', [...enrolled, totpStepAccepted({ step: step + 1 })], step + 1],
+    ['after a newer one', [...enrolled, totpStepAccepted({ step: step + 2 })], step + 1],
+    ['that enrolled the app', enrolled, step],
+    ['of an app that was only offered', [authenticatorAppOffered()], step],
+    ['of an app that was removed', [...enrolled, authenticatorAppRemoved()], step + 1],
+  ])('is refused %s', (_title, history, accepted) =>
+    given(factors, history).when(decideAcceptTotpStep, accept(accepted)).thenRefused('invalid_code'),
+  );
+});

@@ -1,0 +1,52 @@
+import { nothing, record, refuse, type Decision } from '../kernel/decision';
+import { enrolledFactors, type Factors } from './factors';
+import type { FactorsEvent } from './factors.events';
+
+/** Apps of one user at most. */
+export const AUTHENTICATOR_APPS_AT_MOST = 5;
+
+/** A new seed to scan. It counts for nothing until a code made of it came back. */
+export function decideOfferAuthenticatorApp(
+  command: { readonly factorId: string; readonly label: string; readonly seed: string },
+  state: Factors,
+): Decision<FactorsEvent> {
+  const enrolled = Object.values(state.apps).filter((app) => app.status === 'enrolled').length;
+  if (enrolled >= AUTHENTICATOR_APPS_AT_MOST) return refuse('conflict');
+  const { factorId, label, seed } = command;
+  return record({ type: 'AuthenticatorAppOffered', data: { factorId, label, seed } });
+}
+
+/** The app showed that it has the seed; `step` is the time step of its code, used up by it. */
+export function decideEnrolAuthenticatorApp(
+  command: { readonly factorId: string; readonly step: number },
+  state: Factors,
+): Decision<FactorsEvent> {
+  const app = state.apps[command.factorId];
+  if (!app) return refuse('factor_not_found');
+  if (app.status === 'enrolled') return nothing;
+  return record({ type: 'AuthenticatorAppEnrolled', data: { factorId: app.factorId, step: command.step } });
+}
+
+/** `required`: the organization asks for a second factor, so the last one cannot be removed. */
+export function decideRemoveAuthenticatorApp(
+  command: { readonly factorId: string; readonly required: boolean },
+  state: Factors,
+): Decision<FactorsEvent> {
+  const app = state.apps[command.factorId];
+  if (!app) return refuse('factor_not_found');
+  const { [app.factorId]: _removed, ...others } = state.apps;
+  const last = app.status === 'enrolled' && enrolledFactors({ ...state, apps: others }).length === 0;
+  // Without any factor the next sign-in would enrol whoever has the password.
+  if (last && command.required) return refuse('last_factor');
+  return record({ type: 'AuthenticatorAppRemoved', data: { factorId: app.factorId } });
+}
+
+/** RFC 6238 section 5.2: neither the same code twice, nor an older one after a newer. */
+export function decideAcceptTotpStep(
+  command: { readonly factorId: string; readonly step: number },
+  state: Factors,
+): Decision<FactorsEvent> {
+  const app = state.apps[command.factorId];
+  if (app?.status !== 'enrolled' || command.step <= app.lastStep) return refuse('invalid_code');
+  return record({ type: 'TotpStepAccepted', data: { factorId: app.factorId, step: command.step } });
+}

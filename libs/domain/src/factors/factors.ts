@@ -1,0 +1,154 @@
+import type { Aggregate } from '../kernel/aggregate';
+import { never } from '../kernel/decision';
+import { between, type Instant } from '../kernel/time';
+import type { FactorType } from '../organization/policy';
+import { factorsEvents, type FactorsEvent } from './factors.events';
+
+export interface Phone {
+  /** E.164. */
+  readonly phone: string;
+  readonly country: string;
+}
+
+export interface CancellableChange {
+  readonly changeId: string;
+  readonly previous: Phone | null;
+  readonly until: Instant;
+}
+
+export interface AuthenticatorApp {
+  readonly factorId: string;
+  readonly label: string;
+  /** Base32. */
+  readonly seed: string;
+  readonly status: 'offered' | 'enrolled';
+  /** The newest time step that was accepted; older and equal ones are used up. */
+  readonly lastStep: number;
+}
+
+export interface BackupCodes {
+  readonly codes: readonly string[];
+  readonly usedAt: readonly (Instant | null)[];
+  readonly generatedAt: Instant;
+}
+
+/** The second factors of one user. */
+export interface Factors {
+  readonly phone: (Phone & { readonly verifiedAt: Instant }) | null;
+  /** Typed in during the enrolment of a login, not proved. */
+  readonly submitted: (Phone & { readonly loginId: string }) | null;
+  /** A new number, not proved. */
+  readonly phoneChange:
+    (Phone & { readonly changeId: string; readonly keyId: string; readonly expiresAt: Instant }) | null;
+  /**
+   * Changes of number, oldest first, that may still be taken back. All of them: whoever took over an account and
+   * changes the number twice must not outrun the owner's link.
+   */
+  readonly cancellable: readonly CancellableChange[];
+  readonly apps: Readonly<Record<string, AuthenticatorApp>>;
+  readonly backupCodes: BackupCodes | null;
+}
+
+export const factors: Aggregate<Factors, FactorsEvent> = {
+  events: factorsEvents,
+  initial: { phone: null, submitted: null, phoneChange: null, cancellable: [], apps: {}, backupCodes: null },
+  evolve(state, event): Factors {
+    switch (event.type) {
+      case 'PhoneNumberSubmitted':
+        return { ...state, submitted: event.data };
+      case 'PhoneNumberVerified': {
+        const { phone, country } = event.data;
+        return { ...state, submitted: null, phone: { phone, country, verifiedAt: event.at } };
+      }
+      case 'PhoneNumberChangeRequested':
+        return { ...state, phoneChange: event.data };
+      case 'PhoneNumberChanged': {
+        const {
+          changeId,
+          phone,
+          country,
+          previousPhone,
+          previousCountry,
+          cancellableUntil: until,
+        } = event.data;
+        const previous =
+          previousPhone === null ? null : { phone: previousPhone, country: previousCountry ?? '' };
+        return {
+          ...state,
+          phone: { phone, country, verifiedAt: event.at },
+          phoneChange: null,
+          cancellable: [
+            ...state.cancellable.filter((change) => between(event.at, change.until) > 0),
+            { changeId, previous, until },
+          ],
+        };
+      }
+      case 'PhoneNumberChangeCancelled':
+        return cancelled(state, event.data.changeId, event.at);
+      case 'AuthenticatorAppOffered':
+        return withApp(state, { ...event.data, status: 'offered', lastStep: -1 });
+      case 'AuthenticatorAppEnrolled':
+        return changeApp(state, event.data.factorId, { status: 'enrolled', lastStep: event.data.step });
+      case 'TotpStepAccepted':
+        return changeApp(state, event.data.factorId, { lastStep: event.data.step });
+      case 'AuthenticatorAppRemoved': {
+        const { [event.data.factorId]: _removed, ...apps } = state.apps;
+        return { ...state, apps };
+      }
+      case 'BackupCodesGenerated':
+      case 'BackupCodesRegenerated': {
+        const { codes } = event.data;
+        return { ...state, backupCodes: { codes, usedAt: codes.map(() => null), generatedAt: event.at } };
+      }
+      case 'BackupCodeUsed':
+        return withUsedCode(state, event.data.index, event.at);
+      case 'BackupCodesViewed':
+        return state;
+      default:
+        return never(event);
+    }
+  },
+};
+
+function withApp(state: Factors, app: AuthenticatorApp): Factors {
+  return { ...state, apps: { ...state.apps, [app.factorId]: app } };
+}
+
+function changeApp(state: Factors, factorId: string, change: Partial<AuthenticatorApp>): Factors {
+  const app = state.apps[factorId];
+  return app ? withApp(state, { ...app, ...change }) : state;
+}
+
+function cancelled(state: Factors, changeId: string, at: Instant): Factors {
+  if (state.phoneChange?.changeId === changeId) return { ...state, phoneChange: null };
+  const index = state.cancellable.findIndex((change) => change.changeId === changeId);
+  const change = state.cancellable[index];
+  if (!change) return state;
+  const phone = change.previous && { ...change.previous, verifiedAt: at };
+  return { ...state, cancellable: state.cancellable.slice(0, index), phoneChange: null, phone };
+}
+
+function withUsedCode(state: Factors, index: number, at: Instant): Factors {
+  if (!state.backupCodes) return state;
+  const usedAt = state.backupCodes.usedAt.map((used, place) => (place === index ? at : used));
+  return { ...state, backupCodes: { ...state.backupCodes, usedAt } };
+}
+
+/** Backup codes that were not used. */
+export const remainingCodes = (state: Factors): number =>
+  state.backupCodes?.usedAt.filter((used) => used === null).length ?? 0;
+
+/** Factors that the user could answer with, the one to ask for first in front; backup codes are a way out, so last. */
+export function enrolledFactors(state: Factors): FactorType[] {
+  const found: FactorType[] = [];
+  if (Object.values(state.apps).some((app) => app.status === 'enrolled')) found.push('totp');
+  if (state.phone) found.push('sms');
+  if (found.length > 0 && remainingCodes(state) > 0) found.push('backup_code');
+  return found;
+}
+
+/** What is left of the enrolled factors under a policy. A user whom it would leave without any keeps those there are. */
+export function usableFactors(enrolled: readonly FactorType[], allowed: readonly FactorType[]): FactorType[] {
+  const usable = enrolled.filter((factor) => allowed.includes(factor));
+  return usable.some((factor) => factor !== 'backup_code') ? usable : [...enrolled];
+}

@@ -1,0 +1,111 @@
+import {
+  ana,
+  challengeIssued,
+  challengeRequired,
+  enrolmentRequired,
+  given,
+  loginAttempted,
+  loginDenied,
+  loginSucceeded,
+  minutesAfterNoon,
+  NOON,
+  policy,
+  someChallenge,
+  someDevice,
+  someSession,
+} from '@sallyport/testing';
+import { decideAttemptLogin, login, type AttemptLogin, type LoginAttempted } from '../index';
+
+const asking = policy({ requireOn: ['new_device'] });
+
+const attempt = (facts: Partial<LoginAttempted> = {}, over: Partial<AttemptLogin> = {}): AttemptLogin => {
+  const { expiresAt: _later, ...data } = loginAttempted({ policy: asking, ...facts }).data;
+  return {
+    facts: data,
+    userActive: true,
+    sessionId: someSession,
+    challengeId: someChallenge,
+    keyId: 'k1',
+    phone: '+31612345678',
+    now: NOON,
+    ...over,
+  };
+};
+const attempted = (facts: Partial<LoginAttempted> = {}) => loginAttempted({ policy: asking, ...facts });
+const when = (command: AttemptLogin) => given(login, []).when(decideAttemptLogin, command);
+
+describe('an attempt to sign in', () => {
+  it('with a wrong password is denied, whatever else is so', () =>
+    when(attempt({ passwordCorrect: false, deviceBlocked: true })).thenReplied('wrong_password', [
+      attempted({ passwordCorrect: false, deviceBlocked: true }),
+      loginDenied({ reason: 'wrong_password' }),
+    ]));
+
+  it('of a deactivated user is denied', () =>
+    when(attempt({}, { userActive: false })).thenReplied('user_deactivated', [
+      attempted(),
+      loginDenied({ reason: 'user_deactivated' }),
+    ]));
+
+  it('from a blocked device is denied, also with the policy off', () =>
+    when(attempt({ deviceBlocked: true, policy: policy({ requireOn: [] }) })).thenReplied('device_blocked', [
+      attempted({ deviceBlocked: true, policy: policy({ requireOn: [] }) }),
+      loginDenied({ reason: 'device_blocked' }),
+    ]));
+
+  it('from a blocked place is denied', () =>
+    when(attempt({ locationBlocked: true })).thenReplied('location_blocked', [
+      attempted({ locationBlocked: true }),
+      loginDenied({ reason: 'location_blocked' }),
+    ]));
+
+  it('goes through by the password alone when the policy asks for nothing', () =>
+    when(attempt({ deviceKnown: true })).thenReplied('complete', [
+      attempted({ deviceKnown: true }),
+      loginSucceeded({ assurance: 'password', factor: null }),
+    ]));
+
+  it('asks for the second factor, and sends the first code', () =>
+    when(attempt()).thenReplied('challenge_required', [attempted(), challengeRequired(), challengeIssued()]));
+
+  it('asks for the authenticator app first, which costs nobody a message', () =>
+    when(attempt({ enrolledFactors: ['totp', 'sms', 'backup_code'] })).thenReplied('challenge_required', [
+      attempted({ enrolledFactors: ['totp', 'sms', 'backup_code'] }),
+      challengeRequired({ factors: ['totp', 'sms', 'backup_code'] }),
+      challengeIssued({ factor: 'totp', sentTo: null, expiresAt: minutesAfterNoon(15) }),
+    ]));
+
+  it('keeps to the factors that the policy allows', () => {
+    const strict = policy({ requireOn: ['every_login'], allowedFactors: ['totp'] });
+    when(attempt({ policy: strict, enrolledFactors: ['totp', 'sms', 'backup_code'] })).thenReplied(
+      'challenge_required',
+      [
+        attempted({ policy: strict, enrolledFactors: ['totp', 'sms', 'backup_code'] }),
+        challengeRequired({ reasons: ['every_login'], factors: ['totp'] }),
+        challengeIssued({ factor: 'totp', sentTo: null, expiresAt: minutesAfterNoon(15) }),
+      ],
+    );
+  });
+
+  it('takes what is enrolled from a user whom the policy would leave without', () => {
+    const strict = policy({ requireOn: ['every_login'], allowedFactors: ['totp'] });
+    when(attempt({ policy: strict })).thenReplied('challenge_required');
+  });
+
+  it('asks who has no factor yet to enrol', () =>
+    when(attempt({ enrolledFactors: [] })).thenReplied('enrolment_required', [
+      attempted({ enrolledFactors: [] }),
+      enrolmentRequired(),
+    ]));
+
+  it('happens once a login', () =>
+    given(login, [attempted()]).when(decideAttemptLogin, attempt()).thenRefused('conflict'));
+});
+
+it('tells whose and from what it was', () =>
+  given(login, [attempted(), loginSucceeded()]).thenState({
+    status: 'succeeded',
+    sessionId: someSession,
+    deviceId: someDevice,
+    attempted: { userId: ana },
+  }));

@@ -1,0 +1,66 @@
+import { answer, refuse, type Decision } from '../kernel/decision';
+import { later, type Instant } from '../kernel/time';
+import { usableFactors } from '../factors/factors';
+import type { FactorType } from '../organization/policy';
+import { evaluatePolicy } from './evaluate-policy';
+import { CODE_LIFETIME, LOGIN_TAKES_AT_MOST, type Login } from './login';
+import type { LoginAttempted, LoginEvent } from './login.events';
+
+export interface AttemptLogin {
+  readonly facts: Omit<LoginAttempted, 'expiresAt'>;
+  readonly userActive: boolean;
+  /** Ids that a session or a challenge would get. */
+  readonly sessionId: string;
+  readonly challengeId: string;
+  readonly keyId: string;
+  /** E.164 of the verified phone, if there is one. */
+  readonly phone: string | null;
+  readonly now: Instant;
+}
+
+type DenialReason = 'wrong_password' | 'user_deactivated' | 'device_blocked' | 'location_blocked';
+
+export type LoginOutcome = DenialReason | 'challenge_required' | 'enrolment_required' | 'complete';
+
+/**
+ * From a judged password to what comes next. Blocks are looked at only after the password was right, so that a
+ * stranger learns nothing of them; they come before the policy, since no second factor lifts a block.
+ */
+export function decideAttemptLogin(command: AttemptLogin, state: Login): Decision<LoginEvent, LoginOutcome> {
+  if (state.status !== 'unknown') return refuse('conflict');
+  const { facts, now } = command;
+  const then = (outcome: LoginOutcome, ...events: LoginEvent[]): Decision<LoginEvent, LoginOutcome> =>
+    answer(
+      outcome,
+      { type: 'LoginAttempted', data: { ...facts, expiresAt: later(now, LOGIN_TAKES_AT_MOST) } },
+      ...events,
+    );
+  const deny = (reason: DenialReason) =>
+    then(reason, { type: 'LoginDenied', data: { userId: facts.userId, reason } });
+
+  if (!facts.passwordCorrect) return deny('wrong_password');
+  if (!command.userActive) return deny('user_deactivated');
+  if (facts.deviceBlocked) return deny('device_blocked');
+  if (facts.locationBlocked) return deny('location_blocked');
+
+  const { required, reasons } = evaluatePolicy(facts.policy, facts);
+  if (!required) return then('complete', withPasswordAlone(command));
+  const factors = usableFactors(facts.enrolledFactors, facts.policy.allowedFactors);
+  const first = factors[0];
+  if (first === undefined)
+    return then('enrolment_required', { type: 'EnrolmentRequired', data: { reasons } });
+  const asked: LoginEvent = { type: 'ChallengeRequired', data: { reasons, factors } };
+  return then('challenge_required', asked, firstChallenge(command, first));
+}
+
+function withPasswordAlone({ facts, sessionId }: AttemptLogin): LoginEvent {
+  const { userId, deviceId } = facts;
+  const data = { userId, sessionId, deviceId, assurance: 'password', factor: null, enrolled: false } as const;
+  return { type: 'LoginSucceeded', data };
+}
+
+function firstChallenge({ challengeId, keyId, phone, now }: AttemptLogin, factor: FactorType): LoginEvent {
+  const sentTo = factor === 'sms' ? phone : null;
+  const expiresAt = later(now, sentTo === null ? LOGIN_TAKES_AT_MOST : CODE_LIFETIME);
+  return { type: 'ChallengeIssued', data: { challengeId, factor, counter: 0, keyId, sentTo, expiresAt } };
+}
