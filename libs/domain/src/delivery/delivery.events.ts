@@ -5,7 +5,11 @@ import { defineEvents, type EventOf } from '../kernel/define-events';
 export const deliveryEvents = defineEvents('delivery', {
   DeliveryClaimed: {
     version: 1,
-    data: z.object({ channel: z.enum(['sms', 'email', 'push']), template: z.string(), attempt: z.int().min(1) }),
+    data: z.object({
+      channel: z.enum(['sms', 'email', 'push']),
+      template: z.string(),
+      attempt: z.int().min(1),
+    }),
   },
   DeliverySent: { version: 1, data: z.object({ providerMessageId: z.string() }) },
   DeliveryFailed: {
