@@ -25,8 +25,10 @@ export function given<State, Event extends DomainEvent>(
   const state = stateOf(aggregate, history);
   return {
     /** Decides on what was given. */
-    when: <Command, Reply>(decide: (command: Command, state: State) => Decision<Event, Reply>, command: Command) =>
-      outcome(decide(command, state)),
+    when: <Command, Reply>(
+      decide: (command: Command, state: State) => Decision<Event, Reply>,
+      command: Command,
+    ) => outcome(decide(command, state)),
     /** Expects the state to have these properties, among others. */
     thenState: (expected: object): void => {
       expect(state).toMatchObject(expected);
@@ -50,7 +52,10 @@ function outcome<Event, Reply>(decision: Decision<Event, Reply>) {
     /** Expects this refusal, with these details if any are named, and that it records these events: none by default. */
     thenRefused: (
       code: DomainError['code'],
-      { details, events = [] }: { details?: Readonly<Record<string, unknown>>; events?: readonly Event[] } = {},
+      {
+        details,
+        events = [],
+      }: { details?: Readonly<Record<string, unknown>>; events?: readonly Event[] } = {},
     ): void => {
       expect(decision.refusal?.code).toBe(code);
       if (details) expect(decision.refusal?.details).toEqual(details);

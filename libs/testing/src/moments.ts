@@ -10,7 +10,10 @@ export const secondsAfterNoon = (seconds: number): Instant => later(NOON, second
 export const minutesAfterNoon = (minutes: number): Instant => later(NOON, minutes * MINUTE);
 
 /** An event that happened at a moment of its own. */
-export const at = <Event extends DomainEvent>(moment: Instant, event: Event): Event & { readonly at: Instant } => ({
+export const at = <Event extends DomainEvent>(
+  moment: Instant,
+  event: Event,
+): Event & { readonly at: Instant } => ({
   ...event,
   at: moment,
 });

@@ -16,7 +16,10 @@ export const locationEvents = defineEvents('location', {
       city: personal(z.string().nullable()),
     }),
   },
-  LocationBlocked: { version: 1, data: z.object({ reason: z.enum(['not-mine', 'administrator', 'sign-in-reported']) }) },
+  LocationBlocked: {
+    version: 1,
+    data: z.object({ reason: z.enum(['not-mine', 'administrator', 'sign-in-reported']) }),
+  },
   LocationUnblocked: { version: 1, data: z.object({}) },
 });
 export type LocationEvent = EventOf<typeof locationEvents>;

@@ -51,7 +51,9 @@ export const sessionEvents = defineEvents('session', {
   },
   SessionEnded: {
     version: 1,
-    data: z.object({ reason: z.enum(['logged-out', 'ended-by-user', 'ended-by-administrator', 'sign-in-reported']) }),
+    data: z.object({
+      reason: z.enum(['logged-out', 'ended-by-user', 'ended-by-administrator', 'sign-in-reported']),
+    }),
   },
 });
 export type SessionEvent = EventOf<typeof sessionEvents>;

@@ -37,7 +37,10 @@ export const userEvents = defineEvents('user', {
       keyId: z.string(),
     }),
   },
-  PasswordResetCompleted: { version: 1, data: z.object({ resetId: uuid, passwordHash: personal(passwordHash) }) },
+  PasswordResetCompleted: {
+    version: 1,
+    data: z.object({ resetId: uuid, passwordHash: personal(passwordHash) }),
+  },
   TimeZoneChanged: { version: 1, data: z.object({ timeZone: z.string() }) },
   SessionsRevoked: {
     version: 1,

@@ -3,7 +3,11 @@ import { eventBuilder } from './event-builder';
 
 const build = eventBuilder<DeliveryEvent>();
 
-export const deliveryClaimed = build('DeliveryClaimed', { channel: 'email', template: 'new-device', attempt: 1 });
+export const deliveryClaimed = build('DeliveryClaimed', {
+  channel: 'email',
+  template: 'new-device',
+  attempt: 1,
+});
 export const deliverySent = build('DeliverySent', { providerMessageId: 'provider-1' });
 export const deliveryFailed = build('DeliveryFailed', { error: 'rejected', retry: false });
 export const deliveryUnknown = build('DeliveryUnknown', { error: 'timeout' });

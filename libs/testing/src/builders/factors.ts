@@ -35,7 +35,10 @@ export const authenticatorAppOffered = build('AuthenticatorAppOffered', {
   label: 'Authenticator app',
   seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
 });
-export const authenticatorAppEnrolled = build('AuthenticatorAppEnrolled', { factorId: someFactor, step: 59_000_000 });
+export const authenticatorAppEnrolled = build('AuthenticatorAppEnrolled', {
+  factorId: someFactor,
+  step: 59_000_000,
+});
 export const authenticatorAppRemoved = build('AuthenticatorAppRemoved', { factorId: someFactor });
 export const totpStepAccepted = build('TotpStepAccepted', { factorId: someFactor, step: 59_000_001 });
 export const backupCodesGenerated = build('BackupCodesGenerated', { codes: tenBackupCodes, email: 'codes' });

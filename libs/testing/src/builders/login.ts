@@ -52,7 +52,11 @@ export const challengeFailed = build('ChallengeFailed', {
   reason: 'wrong',
   attemptsLeft: 4,
 });
-export const challengePassed = build('ChallengePassed', { challengeId: someChallenge, factor: 'sms', factorId: null });
+export const challengePassed = build('ChallengePassed', {
+  challengeId: someChallenge,
+  factor: 'sms',
+  factorId: null,
+});
 export const loginSucceeded = build('LoginSucceeded', {
   userId: ana,
   sessionId: someSession,

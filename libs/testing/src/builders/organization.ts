@@ -12,7 +12,10 @@ export const policy = (change: Partial<TwoFactorPolicy> = {}): TwoFactorPolicy =
 const build = eventBuilder<OrganizationEvent>();
 
 export const organizationCreated = build('OrganizationCreated', { name: 'Acme' });
-export const twoFactorPolicyChanged = build('TwoFactorPolicyChanged', { policy: policy(), exceptSessionId: null });
+export const twoFactorPolicyChanged = build('TwoFactorPolicyChanged', {
+  policy: policy(),
+  exceptSessionId: null,
+});
 export const serviceTokenIssued = build('ServiceTokenIssued', {
   tokenId: someToken,
   name: 'shop',

@@ -28,7 +28,10 @@ export const passwordResetCompleted = build('PasswordResetCompleted', {
   passwordHash: 'k1:$argon2id$reset',
 });
 export const timeZoneChanged = build('TimeZoneChanged', { timeZone: 'Asia/Tokyo' });
-export const sessionsRevoked = build('SessionsRevoked', { reason: 'logged-out-everywhere', exceptSessionId: null });
+export const sessionsRevoked = build('SessionsRevoked', {
+  reason: 'logged-out-everywhere',
+  exceptSessionId: null,
+});
 export const userDeactivated = build('UserDeactivated', {});
 export const userReactivated = build('UserReactivated', {});
 export const userErased = build('UserErased', {});

@@ -1,0 +1,56 @@
+import type { Aggregate } from '../kernel/aggregate';
+import { begun } from '../kernel/begun';
+import { never } from '../kernel/decision';
+import type { LoginId, UserId } from '../kernel/ids';
+import type { Instant } from '../kernel/time';
+import { deviceEvents, type DeviceEvent } from './device.events';
+
+/** One browser or app of one user. */
+export type Device = { readonly status: 'unknown' } | SeenDevice;
+
+export interface SeenDevice {
+  readonly status: 'known' | 'blocked' | 'forgotten';
+  readonly userId: UserId;
+  /** The last full sign-in from it: which one, when, and under which secret. */
+  readonly loginId: LoginId;
+  readonly recognizedAt: Instant;
+  /** SHA-256 of the device secret, hex. */
+  readonly secretHash: string;
+  /** Revision of the user's stream then. */
+  readonly userRevision: number;
+  readonly label: string;
+  /** The label is one that the user chose. */
+  readonly renamed: boolean;
+  readonly browser: string;
+  readonly os: string;
+  /** Revision of the last block, lifted or not: sessions that were there before it stay ended. */
+  readonly lastBlock: number | null;
+}
+
+export const device: Aggregate<Device, DeviceEvent> = {
+  events: deviceEvents,
+  initial: { status: 'unknown' },
+  evolve(state, event): Device {
+    switch (event.type) {
+      case 'DeviceRecognized': {
+        const before = state.status === 'unknown' ? { renamed: false, lastBlock: null } : state;
+        return { ...before, ...event.data, status: 'known', recognizedAt: event.at };
+      }
+      case 'DeviceRenamed':
+        return { ...begun(state), label: event.data.label, renamed: true };
+      case 'DeviceBlocked':
+        return { ...begun(state), status: 'blocked', lastBlock: event.revision };
+      case 'DeviceUnblocked':
+        return { ...begun(state), status: 'known' };
+      case 'DeviceForgotten':
+        return { ...begun(state), status: 'forgotten', renamed: false };
+      default:
+        return never(event);
+    }
+  },
+};
+
+/** A device that this user has and has not forgotten, blocked or not: the only kind that the user can change. */
+export function isDeviceOf(state: Device, userId: UserId): state is SeenDevice {
+  return state.status !== 'unknown' && state.status !== 'forgotten' && state.userId === userId;
+}

@@ -1,0 +1,37 @@
+import { nothing, record, refuse, type Decision } from '../kernel/decision';
+import type { SessionId } from '../kernel/ids';
+import type { Organization } from './organization';
+import type { OrganizationEvent } from './organization.events';
+import { factorTypes, requirementReasons, type TwoFactorPolicy } from './policy';
+
+export interface ChangeTwoFactorPolicy {
+  readonly policy: TwoFactorPolicy;
+  /** Of whoever makes the change; null when that is a program. */
+  readonly currentSessionId: SessionId | null;
+}
+
+/** When a second factor is required. Switching it on ends all sessions that had none, but for the one that does so. */
+export function decideChangeTwoFactorPolicy(
+  command: ChangeTwoFactorPolicy,
+  state: Organization,
+): Decision<OrganizationEvent> {
+  if (state.status === 'unknown') return refuse('organization_not_found');
+  const policy = inOneOrder(command.policy);
+  if (areAlike(policy, inOneOrder(state.policy))) return nothing;
+  return record({
+    type: 'TwoFactorPolicyChanged',
+    data: { policy, exceptSessionId: command.currentSessionId },
+  });
+}
+
+/** Lists are sets here: the same ones in another order, or named twice, are the same policy. */
+const inOneOrder = (policy: TwoFactorPolicy): TwoFactorPolicy => ({
+  ...policy,
+  requireOn: requirementReasons.filter((reason) => policy.requireOn.includes(reason)),
+  allowedFactors: factorTypes.filter((factor) => policy.allowedFactors.includes(factor)),
+});
+
+const areAlike = (one: TwoFactorPolicy, other: TwoFactorPolicy): boolean =>
+  (Object.keys(one) as (keyof TwoFactorPolicy)[]).every(
+    (field) => String(one[field]) === String(other[field]),
+  );

@@ -1,0 +1,51 @@
+import type { Device } from '../device/device';
+import type { SessionId } from '../kernel/ids';
+import type { Instant } from '../kernel/time';
+import type { Organization } from '../organization/organization';
+import { survives } from '../user/revocation';
+import type { User } from '../user/user';
+import type { Session } from './session';
+
+export interface SessionFacts {
+  readonly sessionId: SessionId;
+  readonly session: Session;
+  readonly device: Device;
+  readonly user: User;
+  readonly organization: Organization;
+  readonly now: Instant;
+}
+
+export type SessionValidity =
+  | 'valid'
+  | 'unknown'
+  | 'ended'
+  | 'expired'
+  | 'device_blocked'
+  | 'user_inactive'
+  | 'revoked'
+  | 'second_factor_required';
+
+/**
+ * The rule of validity, from four short streams alone. Apart from the expiry it compares revisions, never times: what
+ * ended a session by one append holds on the very next request, whatever the clocks of the servers say.
+ */
+export function sessionValidity(facts: SessionFacts): SessionValidity {
+  const { sessionId, session, device, user, organization, now } = facts;
+  if (session.status === 'unknown' || organization.status === 'unknown') return 'unknown';
+  if (session.status === 'ended') return 'ended';
+  if (now >= session.expiresAt) return 'expired';
+
+  if (device.status === 'unknown' || device.userId !== session.userId) return 'unknown';
+  // Also when the block was lifted since: unblocking lets the device sign in, and brings no session back.
+  if (device.lastBlock !== null && device.lastBlock > session.deviceRevision) return 'device_blocked';
+
+  if (user.status !== 'active') return 'user_inactive';
+  if (!survives(user.sessionsRevoked, { sessionId, userRevision: session.userRevision })) return 'revoked';
+
+  const { enforced } = organization;
+  const excepted = session.assurance === 'two_factor' || enforced?.exceptSessionId === sessionId;
+  if (enforced !== null && enforced.revision > session.organizationRevision && !excepted) {
+    return 'second_factor_required';
+  }
+  return 'valid';
+}

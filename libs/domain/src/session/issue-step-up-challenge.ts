@@ -1,0 +1,49 @@
+import { answer, refuse, type Decision } from '../kernel/decision';
+import type { UserId } from '../kernel/ids';
+import { between, later, SECOND, type Instant } from '../kernel/time';
+import { isOpenSessionOf, type Session } from './session';
+import type { SessionEvent } from './session.events';
+
+export interface IssueStepUpChallenge {
+  readonly userId: UserId;
+  /** For a new challenge; a resend keeps the id of the one there is. */
+  readonly challengeId: string;
+  readonly keyId: string;
+  /** E.164. */
+  readonly sentTo: string;
+  readonly expiresAt: Instant;
+  /** How long to wait between two codes. */
+  readonly resendAfterMilliseconds: number;
+  readonly now: Instant;
+}
+
+export interface IssuedStepUpChallenge {
+  readonly challengeId: string;
+  readonly counter: number;
+  readonly expiresAt: Instant;
+  readonly resendAt: Instant;
+}
+
+/**
+ * Asks for a code to be sent inside a session. A resend counts on within the same challenge: it makes a new code and
+ * kills the old one, but wrong answers stay counted: they belong to the challenge, not to the code.
+ */
+export function decideIssueStepUpChallenge(
+  command: IssueStepUpChallenge,
+  state: Session,
+): Decision<SessionEvent, IssuedStepUpChallenge> {
+  const { userId, resendAfterMilliseconds, now, ...issue } = command;
+  if (!isOpenSessionOf(state, userId, now)) return refuse('session_not_found');
+
+  const previous = state.challenge;
+  const wait = previous === null ? 0 : between(now, later(previous.issuedAt, resendAfterMilliseconds));
+  if (wait > 0) return refuse('resend_too_soon', { retryAfterSeconds: Math.ceil(wait / SECOND) });
+
+  const isResend = previous !== null && !previous.used && now < previous.expiresAt;
+  const challengeId = isResend ? previous.challengeId : issue.challengeId;
+  const counter = isResend ? previous.counter + 1 : 0;
+  return answer(
+    { challengeId, counter, expiresAt: issue.expiresAt, resendAt: later(now, resendAfterMilliseconds) },
+    { type: 'StepUpChallengeIssued', data: { ...issue, challengeId, counter } },
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  ana,
+  bob,
+  given,
+  minutesAfterNoon,
+  NOON,
+  otherChallenge,
+  sessionEnded,
+  sessionStarted,
+  sessionSteppedUp,
+  someChallenge,
+  stepUpChallengeIssued,
+} from '@sallyport/testing';
+import { session } from './session';
+import { decideStepUp, type StepUp } from './step-up';
+
+const started = [sessionStarted({ expiresAt: minutesAfterNoon(60) })];
+const challenged = [...started, stepUpChallengeIssued({ challengeId: someChallenge, counter: 0 })];
+const byPassword: StepUp = { userId: ana, by: 'password', challenge: null, now: NOON };
+const bySms: StepUp = { ...byPassword, by: 'sms', challenge: { challengeId: someChallenge, counter: 0 } };
+const until = minutesAfterNoon(10);
+
+describe('step up', () => {
+  it.each(['password', 'totp', 'passkey', 'backup_code'] as const)(
+    'allows sensitive changes for ten minutes by %s',
+    (by) =>
+      given(session, started)
+        .when(decideStepUp, { ...byPassword, by })
+        .thenReplied({ until }, [sessionSteppedUp({ by, challengeId: null, until })]),
+  );
+
+  it('takes the code that was sent', () =>
+    given(session, challenged)
+      .when(decideStepUp, bySms)
+      .thenReplied({ until }, [sessionSteppedUp({ by: 'sms', challengeId: someChallenge, until })]));
+
+  it('counts from the newest proof', () =>
+    given(session, [...started, sessionSteppedUp({ until: minutesAfterNoon(10) })])
+      .when(decideStepUp, { ...byPassword, now: minutesAfterNoon(5) })
+      .thenReplied({ until: minutesAfterNoon(15) }));
+
+  it('leaves a challenge open that it did not answer', () =>
+    given(session, [...challenged, sessionSteppedUp({ by: 'password', challengeId: null })])
+      .when(decideStepUp, bySms)
+      .thenReplied({ until }));
+
+  it.each([
+    ['was used', [...challenged, sessionSteppedUp({ by: 'sms', challengeId: someChallenge })], bySms],
+    [
+      'was sent again since',
+      [...challenged, stepUpChallengeIssued({ challengeId: someChallenge, counter: 1 })],
+      bySms,
+    ],
+    [
+      'is of an older challenge',
+      [...challenged, stepUpChallengeIssued({ challengeId: otherChallenge })],
+      bySms,
+    ],
+    ['has expired', challenged, { ...bySms, now: minutesAfterNoon(5) }],
+    ['was never sent', started, bySms],
+    ['answers no challenge', challenged, { ...bySms, challenge: null }],
+    ['was pushed for no challenge', challenged, { ...bySms, by: 'push' as const, challenge: null }],
+  ])('takes no code that %s', (_, history, command) =>
+    given(session, history).when(decideStepUp, command).thenRefused('invalid_code'),
+  );
+
+  it.each([
+    ['was never started', [], byPassword],
+    ['was ended', [...started, sessionEnded()], byPassword],
+    ['has expired', started, { ...byPassword, now: minutesAfterNoon(60) }],
+    ["is someone else's", started, { ...byPassword, userId: bob }],
+  ])('knows no session that %s', (_, history, command) =>
+    given(session, history).when(decideStepUp, command).thenRefused('session_not_found'),
+  );
+});

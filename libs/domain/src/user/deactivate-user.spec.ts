@@ -1,0 +1,45 @@
+import {
+  given,
+  sessionsRevoked,
+  userDeactivated,
+  userErased,
+  userReactivated,
+  userRegistered,
+} from '@sallyport/testing';
+import { decideDeactivateUser } from './deactivate-user';
+import { user } from './user';
+
+const deactivate = { isLastAdministrator: false };
+const deactivated = [userDeactivated(), sessionsRevoked({ reason: 'deactivated' })];
+
+describe('deactivate a user', () => {
+  it('ends every session in the same breath', () =>
+    given(user, [userRegistered()]).when(decideDeactivateUser, deactivate).then(deactivated));
+
+  it('says nothing twice', () =>
+    given(user, [userRegistered(), ...deactivated])
+      .when(decideDeactivateUser, deactivate)
+      .then([]));
+
+  it('deactivates again who was reactivated', () =>
+    given(user, [userRegistered(), ...deactivated, userReactivated()])
+      .when(decideDeactivateUser, deactivate)
+      .then(deactivated));
+
+  it('leaves the last administrator active', () =>
+    given(user, [userRegistered({ role: 'administrator' })])
+      .when(decideDeactivateUser, { isLastAdministrator: true })
+      .thenRefused('last_administrator'));
+
+  it('deactivates one administrator of several', () =>
+    given(user, [userRegistered({ role: 'administrator' })])
+      .when(decideDeactivateUser, deactivate)
+      .then(deactivated));
+
+  it.each([
+    ['never was', []],
+    ['was erased', [userRegistered(), userErased()]],
+  ])('knows no user who %s', (_, history) =>
+    given(user, history).when(decideDeactivateUser, deactivate).thenRefused('user_not_found'),
+  );
+});

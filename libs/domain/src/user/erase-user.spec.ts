@@ -1,0 +1,41 @@
+import {
+  given,
+  sessionsRevoked,
+  stateOf,
+  userDeactivated,
+  userErased,
+  userRegistered,
+} from '@sallyport/testing';
+import { decideEraseUser } from './erase-user';
+import { user } from './user';
+
+const erase = { isLastAdministrator: false };
+const erased = [userErased(), sessionsRevoked({ reason: 'erased' })];
+
+describe('erase a user', () => {
+  it.each([
+    ['active', [userRegistered()]],
+    ['deactivated', [userRegistered(), userDeactivated()]],
+  ])('erases one who is %s, sessions and all', (_, history) =>
+    given(user, history).when(decideEraseUser, erase).then(erased),
+  );
+
+  it('keeps nothing but whose address is to be released', () =>
+    expect(stateOf(user, [userRegistered(), ...erased])).toEqual({
+      status: 'erased',
+      emailKey: userRegistered().data.emailKey,
+    }));
+
+  it('says nothing twice', () =>
+    given(user, [userRegistered(), ...erased])
+      .when(decideEraseUser, erase)
+      .then([]));
+
+  it('leaves the last administrator', () =>
+    given(user, [userRegistered({ role: 'administrator' })])
+      .when(decideEraseUser, { isLastAdministrator: true })
+      .thenRefused('last_administrator'));
+
+  it('knows no user who never was', () =>
+    given(user, []).when(decideEraseUser, erase).thenRefused('user_not_found'));
+});

@@ -1,0 +1,19 @@
+import { nothing, record, refuse, type Decision } from '../kernel/decision';
+import type { User } from './user';
+import type { UserEvent } from './user.events';
+
+export interface EraseUser {
+  /** The organization has no other active administrator, as far as the caller can tell. */
+  readonly isLastAdministrator: boolean;
+}
+
+/** The person is gone (GDPR article 17). The caller destroys the data key and releases the address, also at a repeat. */
+export function decideEraseUser(command: EraseUser, state: User): Decision<UserEvent> {
+  if (state.status === 'unknown') return refuse('user_not_found');
+  if (state.status === 'erased') return nothing;
+  if (state.role === 'administrator' && command.isLastAdministrator) return refuse('last_administrator');
+  return record(
+    { type: 'UserErased', data: {} },
+    { type: 'SessionsRevoked', data: { reason: 'erased', exceptSessionId: null } },
+  );
+}

@@ -1,0 +1,99 @@
+import type { Aggregate } from '../kernel/aggregate';
+import { begun } from '../kernel/begun';
+import { never } from '../kernel/decision';
+import type { Recorded } from '../kernel/define-events';
+import type { Instant } from '../kernel/time';
+import { nextRevocation, type Revocation } from './revocation';
+import { userEvents, type Role, type UserEvent } from './user.events';
+
+/** A link that was sent, with which a password can be set once. */
+export interface PendingReset {
+  readonly resetId: string;
+  readonly purpose: Extract<UserEvent, { type: 'PasswordResetRequested' }>['data']['purpose'];
+  readonly expiresAt: Instant;
+  /** Names the key of the link's MAC. */
+  readonly keyId: string;
+}
+
+export interface RegisteredUser {
+  readonly status: 'active' | 'deactivated';
+  readonly email: string;
+  readonly emailKey: string;
+  readonly name: string | null;
+  readonly role: Role;
+  /** IANA. */
+  readonly timeZone: string;
+  /** Null: no password opens anything until one is set by a link. */
+  readonly passwordHash: string | null;
+  /** Revision of the event that set the password; a rehash does not count. */
+  readonly passwordRevision: number;
+  /** The newest one, while it was not used. */
+  readonly pendingReset: PendingReset | null;
+  readonly sessionsRevoked: Revocation | null;
+}
+
+export type User =
+  | { readonly status: 'unknown' }
+  | RegisteredUser
+  /** The claim of the address is all that is left to undo. */
+  | { readonly status: 'erased'; readonly emailKey: string };
+
+export const user: Aggregate<User, UserEvent> = {
+  events: userEvents,
+  initial: { status: 'unknown' },
+  evolve(state, event): User {
+    if (event.type === 'UserRegistered') {
+      const nothingYet = { pendingReset: null, sessionsRevoked: null };
+      return { status: 'active', ...event.data, ...nothingYet, passwordRevision: event.revision };
+    }
+    const before = begun(state);
+    // What is recorded behind the erasure, such as the end of the sessions, changes nothing more.
+    return before.status === 'erased' ? before : changed(before, event);
+  },
+};
+
+function changed(
+  state: RegisteredUser,
+  event: Exclude<Recorded<UserEvent>, { type: 'UserRegistered' }>,
+): User {
+  switch (event.type) {
+    case 'UserRenamed':
+    case 'UserRoleChanged':
+    case 'TimeZoneChanged':
+    case 'PasswordRehashed':
+      return { ...state, ...event.data };
+    case 'PasswordChanged':
+    case 'PasswordResetCompleted':
+      return {
+        ...state,
+        passwordHash: event.data.passwordHash,
+        passwordRevision: event.revision,
+        pendingReset: null,
+      };
+    case 'PasswordResetRequested':
+      return {
+        ...state,
+        // Whoever signed in knew the password, so from the report on it opens nothing.
+        passwordHash: event.data.purpose === 'sign-in-reported' ? null : state.passwordHash,
+        pendingReset: event.data,
+      };
+    case 'SessionsRevoked':
+      return {
+        ...state,
+        sessionsRevoked: nextRevocation(state.sessionsRevoked, event.revision, event.data.exceptSessionId),
+      };
+    case 'UserDeactivated':
+      return { ...state, status: 'deactivated', pendingReset: null };
+    case 'UserReactivated':
+      return { ...state, status: 'active' };
+    case 'UserErased':
+      return { status: 'erased', emailKey: state.emailKey };
+    default:
+      return never(event);
+  }
+}
+
+/** Active or deactivated: there is someone to act on. */
+export function isRegistered(state: User): state is RegisteredUser {
+  return state.status === 'active' || state.status === 'deactivated';
+}
