@@ -1,0 +1,51 @@
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { CONFIG, type Config } from '@sallyport/config';
+import { errorCodes } from '@sallyport/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LOGGER, type Logger } from './logger';
+import { Problem, problemOf, renderProblem } from './problem';
+import { RouteTable } from './route-table';
+
+/** The one place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly routes: RouteTable,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const problem = this.orOtherMethod(problemOf(error), request);
+    const { status } = errorCodes[problem.code];
+    if (status >= 500) this.log(problem, error, request);
+    const { retryAfterSeconds } = problem.options.members ?? {};
+    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', Math.ceil(retryAfterSeconds));
+    if (problem.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+    void reply
+      .code(status)
+      .headers(problem.options.headers ?? {})
+      .header('content-type', 'application/problem+json')
+      .send(renderProblem(problem, this.config.publicUrl, request.id));
+  }
+
+  /** Where no route was found, there may be one for another method (RFC 9110 section 15.5.6). */
+  private orOtherMethod(problem: Problem, request: FastifyRequest): Problem {
+    if (!request.is404) return problem;
+    const allowed = this.routes.methodsAt(request.url);
+    if (allowed.length === 0) return new Problem('not_found');
+    return new Problem('method_not_allowed', { headers: { allow: allowed.join(', ') } });
+  }
+
+  /** Names the route and not the address, which may hold the token of a link. */
+  private log(problem: Problem, error: unknown, request: FastifyRequest): void {
+    const route = request.routeOptions?.url;
+    this.logger.error(
+      { err: error, code: problem.code, requestId: request.id, method: request.method, route },
+      'request failed',
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { LoginPrincipal, Principal, SessionPrincipal } from './authentication';
+import { deviceTokenOf } from './credentials';
+
+/** What is known of the browser or app that asks. */
+export interface RequestClient {
+  readonly ip: string;
+  readonly userAgent: string;
+  /** Of the cookie or header; not checked yet. */
+  readonly deviceToken: string | undefined;
+}
+
+const fromRequest = <Value>(read: (request: FastifyRequest) => Value) =>
+  createParamDecorator((_data: unknown, context: ExecutionContext) =>
+    read(context.switchToHttp().getRequest<FastifyRequest>()),
+  );
+
+/** Fails loudly: the contract of the handler does not ask for what its parameter needs. */
+function required<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`the endpoint does not ask for ${what}`);
+  return value;
+}
+
+/** Parameter: the {@link SessionPrincipal}. For calls that services may not make. */
+export const CurrentSession = fromRequest((request): SessionPrincipal => {
+  const { principal } = request;
+  return required(principal?.kind === 'session' ? principal : undefined, 'a session');
+});
+
+/** Parameter: the {@link Principal}, a session or a service. */
+export const CurrentPrincipal = fromRequest((request): Principal => required(request.principal, 'a session'));
+
+/** Parameter: the {@link Principal} if the caller of a public call is a service, else undefined. */
+export const OptionalPrincipal = fromRequest((request) => request.principal);
+
+/** Parameter: the {@link LoginPrincipal} of the login in the path. */
+export const CurrentLogin = fromRequest((request): LoginPrincipal =>
+  required(request.login, 'a login token'),
+);
+
+/** Parameter: the {@link RequestClient}. */
+export const Client = fromRequest((request): RequestClient => ({
+  ip: request.clientAddress,
+  userAgent: request.headers['user-agent'] ?? '',
+  deviceToken: deviceTokenOf(request),
+}));

@@ -1,0 +1,46 @@
+import type { KeySource } from './keys';
+import type { TrustedProxies } from './trusted-proxies';
+
+export type Environment = 'development' | 'test' | 'production';
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the environment says, checked. An absent part is one that the embedded default stands in for. */
+export interface Config {
+  readonly env: Environment;
+  readonly port: number;
+  /** Origin under which browsers and mails reach the service; no slash at its end. */
+  readonly publicUrl: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Seed the demo organization into an empty data folder. */
+  readonly demo: boolean;
+  readonly trustedProxies: TrustedProxies;
+  /** Multiplies the rates of requests and messages; never the budgets of guesses. */
+  readonly rateLimitScale: number;
+  readonly eventStoreUrl?: string;
+  readonly mongodbUri?: string;
+  readonly redisUrl?: string;
+  /** Absent: the key file in the data folder. */
+  readonly keys?: KeySource;
+  readonly twilio?: { readonly accountSid: string; readonly authToken: string; readonly from: string };
+  readonly sendgrid?: { readonly apiKey: string; readonly from: string };
+  /** Path of a MaxMind City database. */
+  readonly geoipCityDb?: string;
+  readonly logLevel: LogLevel;
+  readonly otlpEndpoint?: string;
+}
+
+/** The config is injected by this. */
+export const CONFIG = Symbol('Config');
+
+/** The environment cannot be used: `faults` names each wrong variable with its cure, secrets masked. */
+export class ConfigError extends Error {
+  /** sysexits.h: configuration error. */
+  static readonly exitCode = 78;
+
+  constructor(readonly faults: readonly string[]) {
+    super(['The configuration cannot be used:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    this.name = 'ConfigError';
+  }
+}

@@ -1,0 +1,5 @@
+export * from './config';
+export * from './keys';
+export * from './load-config';
+export * from './parse-config';
+export * from './trusted-proxies';

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { logLevels } from './config';
+import { parseKeys } from './keys';
+import { parseTrustedProxies } from './trusted-proxies';
+
+/** What a wrong value is answered with: what would be right. Never repeats the value. */
+const url = (protocols: RegExp, cure: string) => z.url({ protocol: protocols, error: cure });
+
+/** Runs a parser that throws, and turns what it says into a fault. */
+const parsedBy =
+  <Result>(parse: (text: string) => Result, cure: string) =>
+  (text: string, context: z.RefinementCtx<string>): Result => {
+    try {
+      return parse(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: `${(error as Error).message}; ${cure}` });
+      return z.NEVER;
+    }
+  };
+
+/** One line a variable: how its text is read, its default, and the cure when it is wrong. */
+export const variables = {
+  SALLYPORT_ENV: z
+    .enum(['development', 'test', 'production'], { error: 'set development, test or production' })
+    .default('development'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'set a port number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'set a port number from 0 to 65535')
+    .default(3000),
+  PUBLIC_URL: url(/^https?$/, 'set the origin that browsers use, like https://id.example.com')
+    .refine(
+      (text) => new URL(text).pathname === '/' && !/[?#@]/.test(text),
+      'leave out path, query and user: only the origin',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  SALLYPORT_DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((path) => resolve(path)),
+  SALLYPORT_DEMO: z
+    .enum(['on', 'off'], { error: 'set on or off' })
+    .transform((text) => text === 'on')
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(parsedBy(parseTrustedProxies, "list address ranges like 10.0.0.0/8, or 'loopback'")),
+  SALLYPORT_RATE_LIMIT_SCALE: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,3})?$/, 'set a positive number')
+    .transform(Number)
+    .refine((scale) => scale > 0, 'set a positive number')
+    .default(1),
+  EVENTSTORE_URL: url(/^(esdb|kurrentdb)(\+discover)?$/, 'set a URL like esdb://host:2113').optional(),
+  MONGODB_URI: url(/^mongodb(\+srv)?$/, 'set a URL like mongodb://host:27017/sallyport').optional(),
+  REDIS_URL: url(/^rediss?$/, 'set a URL like redis://host:6379').optional(),
+  SALLYPORT_KEYS: z
+    .string()
+    .transform(
+      parsedBy(
+        parseKeys,
+        "list '<id>:<base64>' keys, newest first, or give the path of a file with one a line",
+      ),
+    )
+    .optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/i, 'set the account SID: AC and 32 hex digits')
+    .optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(16, 'set the auth token of that account').optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|MG[0-9a-f]{32}|[A-Za-z0-9 ]{1,11})$/,
+      'set a number like +351912345678 or a messaging service',
+    )
+    .optional(),
+  SENDGRID_API_KEY: z.string().startsWith('SG.', 'set an API key: it starts with SG.').optional(),
+  SENDGRID_FROM: z.email('set the sender, like no-reply@example.com').optional(),
+  GEOIP_CITY_DB: z
+    .string()
+    .endsWith('.mmdb', 'set the path of a .mmdb file')
+    .transform((path) => resolve(path))
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `set one of ${logLevels.join(', ')}` }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'set a URL like http://collector:4318').optional(),
+};
+
+export const environment = z.object(variables);
+export type Values = z.output<typeof environment>;

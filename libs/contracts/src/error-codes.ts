@@ -1,0 +1,159 @@
+/** One kind of refusal, as clients see it. */
+export interface ErrorCodeEntry {
+  readonly status: number;
+  /** A few words; the same for every occurrence (RFC 9457 section 3.1.3). */
+  readonly title: string;
+  /** What it means and what to do about it. */
+  readonly sentence: string;
+}
+
+const entry = (status: number, title: string, sentence: string): ErrorCodeEntry => ({
+  status,
+  title,
+  sentence,
+});
+
+/** The one table of error codes: the `code` of a problem answer, with its status and its words. */
+export const errorCodes = {
+  // Rules that say no
+  backup_codes_not_available: entry(
+    404,
+    'No backup codes',
+    'There are no backup codes yet: set up a second factor first.',
+  ),
+  challenge_failed: entry(401, 'Challenge failed', 'That was the last attempt: start again.'),
+  conflict: entry(
+    409,
+    'Changed meanwhile',
+    'Somebody else changed the same thing at the same time: look again, then repeat.',
+  ),
+  device_not_found: entry(404, 'No such device', 'There is no such device of yours.'),
+  email_taken: entry(409, 'Address taken', 'A user with this e-mail address exists already.'),
+  factor_not_available: entry(
+    422,
+    'Factor not available',
+    'This factor is not set up, or the organization does not allow it.',
+  ),
+  factor_not_found: entry(404, 'No such factor', 'There is no such factor of yours.'),
+  forbidden: entry(403, 'Not allowed', 'You may not do this.'),
+  invalid_code: entry(401, 'Wrong code', 'The code is wrong, has expired or was used already.'),
+  invalid_credentials: entry(401, 'Wrong credentials', 'The e-mail address or the password is wrong.'),
+  invalid_reset_token: entry(
+    404,
+    'Link no longer valid',
+    'The link is wrong, has expired or was used already: ask for a new one.',
+  ),
+  last_administrator: entry(
+    409,
+    'Last administrator',
+    'An organization needs an active administrator: appoint another one first.',
+  ),
+  last_factor: entry(
+    409,
+    'Last factor',
+    'The policy asks for a second factor: add another one before you remove this.',
+  ),
+  location_not_found: entry(404, 'No such location', 'There is no such location of yours.'),
+  locked: entry(429, 'Locked', 'Too many wrong attempts: wait before you try again.'),
+  login_not_found: entry(404, 'No such login', 'There is no such login.'),
+  login_not_open: entry(
+    409,
+    'Login is over',
+    'The login is complete, denied or too old, or waits for something else: look at its state.',
+  ),
+  organization_not_found: entry(404, 'No such organization', 'There is no such organization.'),
+  phone_change_not_found: entry(
+    404,
+    'No such change',
+    'There is no such change of number that could still be confirmed or cancelled.',
+  ),
+  resend_too_soon: entry(429, 'Too soon', 'A code was sent a moment ago: wait before you ask for another.'),
+  service_token_not_found: entry(
+    404,
+    'No such service token',
+    'There is no such service token in your organization.',
+  ),
+  session_not_found: entry(404, 'No such session', 'There is no such session of this user.'),
+  step_up_required: entry(
+    403,
+    'Prove it is you',
+    'This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.',
+  ),
+  user_not_found: entry(404, 'No such user', 'There is no such user in your organization.'),
+  would_block_yourself: entry(
+    409,
+    'Would block yourself',
+    'This is where you are now: repeat with "confirm": true if you mean it.',
+  ),
+
+  // What a request can lack before any rule is asked
+  cross_site_request: entry(
+    403,
+    'Cross-site request',
+    'The request comes from a page of another site, or does not say where it comes from.',
+  ),
+  idempotency_in_progress: entry(
+    409,
+    'Still running',
+    'A request with the same Idempotency-Key is still running: repeat it later.',
+  ),
+  idempotency_key_reused: entry(
+    422,
+    'Key used before',
+    'The same Idempotency-Key came with another request: take a new key.',
+  ),
+  invalid_input: entry(
+    400,
+    'Invalid input',
+    'A part of the request is missing, unknown or not as it should be; "errors" names it.',
+  ),
+  invalid_phone_number: entry(422, 'Not a mobile number', 'This is not a mobile number of that country.'),
+  login_token_required: entry(
+    401,
+    'Login token required',
+    'Only the client that began a login can go on with it.',
+  ),
+  malformed_json: entry(400, 'Malformed JSON', 'The body is not JSON in UTF-8.'),
+  method_not_allowed: entry(
+    405,
+    'Method not allowed',
+    'This address does not take that method; "Allow" lists those it takes.',
+  ),
+  not_found: entry(404, 'Not found', 'There is nothing at this address.'),
+  payload_too_large: entry(413, 'Too large', 'The body is larger than 64 KB.'),
+  rate_limited: entry(
+    429,
+    'Too many requests',
+    'Too many requests in a short time: wait before the next one.',
+  ),
+  unauthenticated: entry(
+    401,
+    'Not signed in',
+    'There is no valid session or service token with this request.',
+  ),
+  unsupported_media_type: entry(415, 'Unsupported media type', 'Bodies are application/json.'),
+
+  // The service itself
+  internal: entry(
+    500,
+    'Internal error',
+    'Something went wrong on our side; give the requestId when you report it.',
+  ),
+  projection_behind: entry(
+    503,
+    'Not there yet',
+    'The position asked for is not in this list yet: repeat in a second.',
+  ),
+  unavailable: entry(503, 'Unavailable', 'A part of the service cannot be reached just now: repeat later.'),
+} as const satisfies Record<string, ErrorCodeEntry>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Rules whose name inside differs from the code that clients see. */
+const publicNames: Readonly<Record<string, ErrorCode>> = { attempts_locked: 'locked' };
+
+/** The code under which clients see a rule's refusal; undefined when the table lacks it. */
+export function codeOfRefusal(refusal: string): ErrorCode | undefined {
+  if (Object.hasOwn(publicNames, refusal)) return publicNames[refusal];
+  return Object.hasOwn(errorCodes, refusal) ? (refusal as ErrorCode) : undefined;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const roles = ['member', 'administrator', 'auditor', 'analyst'] as const;
+export type Role = (typeof roles)[number];
+export const role = z.enum(roles);
+
+/** What a service token may be allowed to do. */
+export const scopes = [
+  'logins:delegate',
+  'users:read',
+  'users:write',
+  'sessions:read',
+  'sessions:end',
+  'policy:read',
+  'audit:read',
+  'events:read',
+  'analytics:read',
+] as const;
+export type Scope = (typeof scopes)[number];
+export const scope = z.enum(scopes);
+
+export const requirementReason = z.enum(['every_login', 'new_device', 'new_location']);
+export const factorType = z.enum(['sms', 'push', 'totp', 'passkey', 'backup_code']);
+export const locationGranularity = z.enum(['country', 'region', 'city']);
+export const assurance = z.enum(['password', 'two_factor']);
+export const channel = z.enum(['sms', 'email', 'push']);
