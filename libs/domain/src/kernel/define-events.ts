@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Instant } from './time';
 
 /** One type of event: the newest version of its shape. Its name is the storage format and is never changed. */
