@@ -55,7 +55,11 @@ export interface EventStore {
    * @throws WrongExpectedRevision when the stream has another revision
    * @throws StoreUnavailable when it was surely not, or perhaps not, written; try again with the same ids
    */
-  append(stream: string, events: readonly EventToAppend[], options: { expected: ExpectedRevision }): Promise<AppendResult>;
+  append(
+    stream: string,
+    events: readonly EventToAppend[],
+    options: { expected: ExpectedRevision },
+  ): Promise<AppendResult>;
   /** Events of a stream; empty when there is no such stream. */
   readStream(stream: string, options?: ReadStreamOptions): Promise<StoredEvent[]>;
   /** One page of the whole log, in order, behind `after`. Shorter than `limit` (1 to 10,000) only at the end. */

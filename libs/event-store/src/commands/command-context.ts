@@ -1,6 +1,6 @@
 import type { Instant } from '@sallyport/domain';
-import type { Actor } from './metadata';
-import type { Position } from './event-store';
+import type { Actor } from '../metadata';
+import type { Position } from '../event-store';
 
 /** On whose behalf, when and why a command runs: what its events say of themselves beside their data. */
 export interface CommandContext {

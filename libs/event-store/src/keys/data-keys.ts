@@ -1,7 +1,10 @@
+import type { KeyObject } from 'node:crypto';
+
 /** Key of one user, 256 bits; destroying it erases what was encrypted under it. */
 export interface DataKey {
   readonly userId: string;
-  readonly key: Buffer;
+  /** Ready for use: making a key object anew for each field costs more than the encryption. It prints as nothing. */
+  readonly key: KeyObject;
 }
 
 /** The users' data keys, kept outside the log and wrapped by the key ring's current key-encryption key. */

@@ -1,0 +1,2 @@
+export * from './system-clock';
+export * from './system-entropy';

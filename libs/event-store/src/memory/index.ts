@@ -1,0 +1,2 @@
+export * from './memory-data-keys';
+export * from './memory-event-store';

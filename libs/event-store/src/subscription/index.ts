@@ -1,0 +1,2 @@
+export * from './commit-signal';
+export * from './follow-log';
