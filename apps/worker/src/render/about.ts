@@ -1,0 +1,38 @@
+import type { FactsAbout, MessageEvent, MessageFacts } from '../message-facts';
+import type { Message } from './message';
+
+/** Makes an e-mail of facts. Throws when they are about another event than its own. */
+export type EmailTemplate = (facts: MessageFacts) => Message;
+
+/** Makes the text of an SMS of facts, likewise. */
+export type SmsTemplate = (facts: MessageFacts) => string;
+
+/** An e-mail about one type of event. */
+export const emailAbout = <Type extends MessageEvent['type']>(
+  type: Type,
+  compose: (facts: FactsAbout<Type>) => Message,
+): EmailTemplate => about([type], compose);
+
+/** An SMS about certain types of events. */
+export const smsAbout = <Type extends MessageEvent['type']>(
+  types: readonly Type[],
+  compose: (facts: FactsAbout<Type>) => string,
+): SmsTemplate => about(types, compose);
+
+/** What a template cannot be without. */
+export function required<Fact>(fact: Fact | null, name: string): Fact {
+  if (fact === null) throw new Error(`the message lacks its ${name}`);
+  return fact;
+}
+
+function about<Type extends MessageEvent['type'], Made>(
+  types: readonly Type[],
+  compose: (facts: FactsAbout<Type>) => Made,
+): (facts: MessageFacts) => Made {
+  return (facts) => {
+    if (!(types as readonly string[]).includes(facts.event.type)) {
+      throw new Error(`a message about ${types.join(', ')} cannot be about ${facts.event.type}`);
+    }
+    return compose(facts as unknown as FactsAbout<Type>);
+  };
+}

@@ -1,0 +1,11 @@
+import { maskNumber } from '@sallyport/adapters/phone-numbers';
+import { emailAbout } from '../about';
+import { happened, NOT_YOU } from '../happened';
+
+/** The first second factor was set up. */
+export const enrolmentDone = emailAbout('PhoneNumberVerified', (facts) => ({
+  subject: `Your ${facts.organization} account now has a second step`,
+  lead: 'Two-factor authentication is set up: codes to sign in go to your phone.',
+  facts: [['Phone number', maskNumber(facts.event.data.phone)], ...happened(facts)],
+  paragraphs: [NOT_YOU],
+}));

@@ -1,0 +1,23 @@
+import { maskNumber } from '@sallyport/adapters/phone-numbers';
+import { emailAbout, required } from '../about';
+import { formatTime } from '../format-time';
+import { happened } from '../happened';
+
+/** With the link that takes it back, for whoever lost the account to somebody with another phone. */
+export const numberChanged = emailAbout('PhoneNumberChanged', (facts) => {
+  const { phone, previousPhone, cancellableUntil } = facts.event.data;
+  return {
+    subject: `The phone number of your ${facts.organization} account was changed`,
+    lead: 'Codes to sign in now go to another phone.',
+    facts: [
+      ['Old number', previousPhone === null ? 'None' : maskNumber(previousPhone)],
+      ['New number', maskNumber(phone)],
+      ...happened(facts),
+    ],
+    paragraphs: [
+      'This was you? Nothing to do.',
+      `If not, take it back. That ends all sessions, and works until ${formatTime(cancellableUntil, facts.recipient.timeZone)}.`,
+    ],
+    action: { label: 'Take it back', url: required(facts.link, 'link') },
+  };
+});

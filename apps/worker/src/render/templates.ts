@@ -1,0 +1,54 @@
+import type { EmailTemplate, SmsTemplate } from './about';
+import { authenticatorAppAdded } from './email/authenticator-app-added.email';
+import { authenticatorAppRemoved } from './email/authenticator-app-removed.email';
+import { backupCodes } from './email/backup-codes.email';
+import { backupCodesRegenerated } from './email/backup-codes-regenerated.email';
+import { backupCodesViewed } from './email/backup-codes-viewed.email';
+import { blockedDeviceTried } from './email/blocked-device-tried.email';
+import { blockedLocationTried } from './email/blocked-location-tried.email';
+import { enrolmentDone } from './email/enrolment-done.email';
+import { invitation } from './email/invitation.email';
+import { lockedOut } from './email/locked-out.email';
+import { newDevice } from './email/new-device.email';
+import { newLocation } from './email/new-location.email';
+import { numberChanged } from './email/number-changed.email';
+import { passwordChanged } from './email/password-changed.email';
+import { passwordResetDone } from './email/password-reset-done.email';
+import { passwordResetRequested } from './email/password-reset-requested.email';
+import { phoneChangeCancelled } from './email/phone-change-cancelled.email';
+import { policyChanged } from './email/policy-changed.email';
+import { codeSms } from './sms/code.sms';
+import { numberChangedSms } from './sms/number-changed.sms';
+
+/** E-mails by the names that jobs carry. */
+export const emailTemplates: ReadonlyMap<string, EmailTemplate> = new Map(
+  Object.entries<EmailTemplate>({
+    'authenticator-app-added': authenticatorAppAdded,
+    'authenticator-app-removed': authenticatorAppRemoved,
+    'backup-codes': backupCodes,
+    'backup-codes-regenerated': backupCodesRegenerated,
+    'backup-codes-viewed': backupCodesViewed,
+    'blocked-device-tried': blockedDeviceTried,
+    'blocked-location-tried': blockedLocationTried,
+    'enrolment-done': enrolmentDone,
+    invitation,
+    'locked-out': lockedOut,
+    'new-device': newDevice,
+    'new-location': newLocation,
+    'number-changed': numberChanged,
+    'password-changed': passwordChanged,
+    'password-reset-done': passwordResetDone,
+    'password-reset-requested': passwordResetRequested,
+    'phone-change-cancelled': phoneChangeCancelled,
+    'policy-changed': policyChanged,
+  }),
+);
+
+/** SMS by the names that jobs carry. */
+export const smsTemplates: ReadonlyMap<string, SmsTemplate> = new Map(
+  Object.entries<SmsTemplate>({
+    code: codeSms,
+    'number-changed': numberChangedSms,
+    'phone-change-code': codeSms,
+  }),
+);
