@@ -4,6 +4,9 @@ import {
   deviceForgotten,
   deviceRecognized,
   deviceUnblocked,
+  locationBlocked,
+  locationRecognized,
+  locationUnblocked,
   minutesAfterNoon,
   NOON,
   organizationCreated,
@@ -21,6 +24,8 @@ import {
   userRegistered,
 } from '@sallyport/testing';
 import { device } from '../device/device';
+import { location } from '../location/location';
+import type { LocationEvent } from '../location/location.events';
 import type { DeviceEvent } from '../device/device.events';
 import { organization } from '../organization/organization';
 import type { OrganizationEvent } from '../organization/organization.events';
@@ -33,6 +38,7 @@ import type { SessionEvent } from './session.events';
 interface Histories {
   session: SessionEvent[];
   device: DeviceEvent[];
+  location: LocationEvent[];
   user: UserEvent[];
   organization: OrganizationEvent[];
   now: string;
@@ -43,6 +49,7 @@ const validity = (change: Partial<Histories> = {}) => {
   const histories: Histories = {
     session: [started],
     device: [deviceRecognized()],
+    location: [locationRecognized()],
     user: [userRegistered()],
     organization: [organizationCreated()],
     now: NOON,
@@ -52,6 +59,7 @@ const validity = (change: Partial<Histories> = {}) => {
     sessionId: someSession,
     session: stateOf(session, histories.session),
     device: stateOf(device, histories.device),
+    location: stateOf(location, histories.location),
     user: stateOf(user, histories.user),
     organization: stateOf(organization, histories.organization),
     now: histories.now,
@@ -95,6 +103,28 @@ describe('its device', () => {
       }),
     ).toBe('valid'));
   it('may be forgotten', () => expect(validity({ device: [known, deviceForgotten()] })).toBe('valid'));
+});
+
+describe('its place', () => {
+  const known = locationRecognized();
+
+  it('may be unknown', () =>
+    expect(validity({ session: [sessionStarted({ locationRevision: null })], location: [] })).toBe('valid'));
+  it('ends it by being blocked', () =>
+    expect(validity({ location: [known, locationBlocked()] })).toBe('location_blocked'));
+  it('does not bring it back by being unblocked', () =>
+    expect(validity({ location: [known, locationBlocked(), locationUnblocked()] })).toBe('location_blocked'));
+  it('ends also the first session from there', () =>
+    expect(
+      validity({ session: [sessionStarted({ locationRevision: -1 })], location: [known, locationBlocked()] }),
+    ).toBe('location_blocked'));
+  it('has no say in sessions that started after the block was lifted', () =>
+    expect(
+      validity({
+        session: [sessionStarted({ locationRevision: 2 })],
+        location: [known, locationBlocked(), locationUnblocked()],
+      }),
+    ).toBe('valid'));
 });
 
 describe('its user', () => {

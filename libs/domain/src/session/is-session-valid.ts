@@ -1,6 +1,7 @@
 import type { Device } from '../device/device';
 import type { SessionId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
+import type { Location } from '../location/location';
 import type { Organization } from '../organization/organization';
 import { survives } from '../user/revocation';
 import type { User } from '../user/user';
@@ -10,6 +11,8 @@ export interface SessionFacts {
   readonly sessionId: SessionId;
   readonly session: Session;
   readonly device: Device;
+  /** Where the session began; of an unknown place there is no stream, and nothing to block. */
+  readonly location: Location;
   readonly user: User;
   readonly organization: Organization;
   readonly now: Instant;
@@ -21,16 +24,17 @@ export type SessionValidity =
   | 'ended'
   | 'expired'
   | 'device_blocked'
+  | 'location_blocked'
   | 'user_inactive'
   | 'revoked'
   | 'second_factor_required';
 
 /**
- * The rule of validity, from four short streams alone. Apart from the expiry it compares revisions, never times: what
+ * The rule of validity, from five short streams alone. Apart from the expiry it compares revisions, never times: what
  * ended a session by one append holds on the very next request, whatever the clocks of the servers say.
  */
 export function sessionValidity(facts: SessionFacts): SessionValidity {
-  const { sessionId, session, device, user, organization, now } = facts;
+  const { sessionId, session, device, location, user, organization, now } = facts;
   if (session.status === 'unknown' || organization.status === 'unknown') return 'unknown';
   if (session.status === 'ended') return 'ended';
   if (now >= session.expiresAt) return 'expired';
@@ -38,6 +42,7 @@ export function sessionValidity(facts: SessionFacts): SessionValidity {
   if (device.status === 'unknown' || device.userId !== session.userId) return 'unknown';
   // Also when the block was lifted since: unblocking lets the device sign in, and brings no session back.
   if (device.lastBlock !== null && device.lastBlock > session.deviceRevision) return 'device_blocked';
+  if (isBlockedSince(location, session.locationRevision)) return 'location_blocked';
 
   if (user.status !== 'active') return 'user_inactive';
   if (!survives(user.sessionsRevoked, { sessionId, userRevision: session.userRevision })) return 'revoked';
@@ -49,3 +54,9 @@ export function sessionValidity(facts: SessionFacts): SessionValidity {
   }
   return 'valid';
 }
+
+const isBlockedSince = (location: Location, revision: number | null): boolean =>
+  location.status !== 'unknown' &&
+  location.lastBlock !== null &&
+  revision !== null &&
+  location.lastBlock > revision;

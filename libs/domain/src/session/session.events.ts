@@ -25,6 +25,8 @@ export const sessionEvents = defineEvents('session', {
       organizationRevision: z.int(),
       /** Revision of the device's stream, read while it was not blocked. A block behind it ends the session for good. */
       deviceRevision: z.int(),
+      /** The same of the location's stream; null for an unknown place. */
+      locationRevision: z.int().nullable(),
       expiresAt: instant,
     }),
   },

@@ -21,6 +21,7 @@ export const sessionStarted = build('SessionStarted', {
   userRevision: 0,
   organizationRevision: 0,
   deviceRevision: 0,
+  locationRevision: 0,
   expiresAt: minutesAfterNoon(30 * 24 * 60),
 });
 export const stepUpChallengeIssued = build('StepUpChallengeIssued', {

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  BACKUP_CODES,
+  decideCompleteEnrolment,
+  decideVerifyPhone,
+  DomainError,
+  factors,
+  formatBackupCode,
+  login,
+  organization,
+  streamOf,
+  type Challenge,
+} from '@sallyport/domain';
+import { CommandRunner, type CommandContext } from '@sallyport/event-store';
+import { ENTROPY, type Entropy } from '@sallyport/ports';
+
+/** Bytes of a backup code: 80 bits. */
+const BACKUP_CODE_BYTES = 10;
+
+/** Ten new backup codes. */
+export const newBackupCodes = (entropy: Entropy): string[] =>
+  Array.from({ length: BACKUP_CODES }, () => formatBackupCode(entropy.bytes(BACKUP_CODE_BYTES)));
+
+/** Writes down what the first right code of an enrolment proved. */
+@Injectable()
+export class EnrolPhone {
+  constructor(
+    private readonly run: CommandRunner,
+    @Inject(ENTROPY) private readonly entropy: Entropy,
+  ) {}
+
+  /** The number counts from now on; gives the user's backup codes, to be shown once. */
+  async complete(
+    context: CommandContext & { readonly userId: string },
+    loginId: string,
+    { sentTo }: Challenge,
+    sessionId: string,
+  ): Promise<readonly string[]> {
+    if (sentTo === null) throw new DomainError('invalid_code');
+    const codes = newBackupCodes(this.entropy);
+    const { state } = await this.run.load(streamOf(organization, context.organizationId));
+    const command = { loginId, phone: sentTo, codes, email: state.policy.backupCodeEmail };
+    await this.run.on(context, streamOf(factors, context.userId), (now) => decideVerifyPhone(command, now));
+    await this.run.on(
+      context,
+      streamOf(login, loginId),
+      (now) => decideCompleteEnrolment({ sessionId }, now),
+      {
+        step: 'complete',
+      },
+    );
+    return codes;
+  }
+}

@@ -1,0 +1,43 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decideIssueChallenge, factors, login, streamOf, type FactorType } from '@sallyport/domain';
+import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { MessageRates } from '../security/message-rates';
+import type { LoginReply } from './login-reply';
+import { LoginViews } from './login-views';
+
+export class IssueChallenge extends Command<LoginReply> {
+  constructor(
+    readonly context: CommandContext & { readonly userId: string },
+    readonly loginId: string,
+    readonly factor: FactorType,
+  ) {
+    super();
+  }
+}
+
+/** Sends a code again, or turns to another factor. */
+@CommandHandler(IssueChallenge)
+export class IssueChallengeHandler implements ICommandHandler<IssueChallenge> {
+  constructor(
+    private readonly run: CommandRunner,
+    private readonly rates: MessageRates,
+    private readonly views: LoginViews,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+  ) {}
+
+  async execute({ context, loginId, factor }: IssueChallenge): Promise<LoginReply> {
+    const { state } = await this.run.load(streamOf(factors, context.userId));
+    const submitted = state.submitted?.loginId === loginId ? state.submitted.phone : null;
+    const command = {
+      factor,
+      challengeId: newId(context, 'challenge'),
+      keyId: this.keys.currentKeyId,
+      phone: state.phone?.phone ?? submitted,
+      ...this.rates,
+      now: context.now,
+    };
+    await this.run.on(context, streamOf(login, loginId), (now) => decideIssueChallenge(command, now));
+    return { login: await this.views.of(loginId, context.userId, context.now) };
+  }
+}

@@ -1,0 +1,22 @@
+import type { CommandContext } from '@sallyport/event-store';
+
+/** A command's context before it is known whom the command is about. */
+export type AnonymousContext = Omit<CommandContext, 'organizationId' | 'userId'>;
+
+/** The same command, about a user. The caller is not that user yet, so the actor stays as it is. */
+export const about = (
+  context: AnonymousContext,
+  subject: { readonly organizationId: string; readonly userId: string },
+): CommandContext & { readonly userId: string } => ({
+  ...context,
+  organizationId: subject.organizationId,
+  userId: subject.userId,
+});
+
+/** The same command, done by the user, who has proved who it is. */
+export const asUser = <Context extends CommandContext & { readonly userId: string }>(
+  context: Context,
+): Context => ({
+  ...context,
+  actor: { kind: 'user', id: context.userId },
+});
