@@ -1,2 +1,3 @@
+export * from './lookup-ids';
 export * from './data-keys';
 export * from './key-ring';
