@@ -13,10 +13,10 @@ export class RateLimitGuard implements CanActivate {
     const http = context.switchToHttp();
     const { principal, clientAddress } = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    // A service signs in many people from one address: the tight limits are for strangers.
+    const { limit = 'requests' } = contractOf(context);
+    // A service signs in many people from one address: the tight limits are for people.
     if (principal?.kind === 'service') await this.limits.take('requests', principal.tokenId, reply);
-    else if (principal) await this.limits.take('requests', principal.sessionId, reply);
-    else await this.limits.take(contractOf(context).limit ?? 'requests', addressBlock(clientAddress), reply);
+    else await this.limits.take(limit, principal?.sessionId ?? addressBlock(clientAddress), reply);
     return true;
   }
 }

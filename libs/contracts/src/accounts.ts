@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { email, id, instant, name, newPassword, timeZone } from './fields';
+import { listOf, listQuery, oneQuery } from './lists';
+import { idParams } from './shapes';
+import { role } from './vocabulary';
+
+const tag = 'Accounts';
+const administrator = { roles: ['administrator'] } as const;
+const params = idParams('userId');
+
+const user = z
+  .strictObject({
+    userId: id,
+    email: z.string(),
+    name: z.string().nullable(),
+    role,
+    timeZone: z.string(),
+    status: z.enum(['invited', 'active', 'deactivated']),
+    createdAt: instant,
+    lastSignInAt: instant.nullable(),
+    /** A second factor is set up. */
+    enrolled: z.boolean(),
+    lockedUntil: instant.nullable(),
+  })
+  .meta({ id: 'User' });
+
+export const createOrganization = endpoint({
+  method: 'POST',
+  path: '/organizations',
+  summary: 'Create an organization with its first administrator',
+  tag,
+  access: 'public',
+  limit: 'organizations',
+  body: z.strictObject({
+    name,
+    administrator: z.strictObject({
+      email,
+      password: newPassword,
+      name: name.optional(),
+      timeZone: timeZone.optional(),
+    }),
+  }),
+  answers: {
+    201: { description: 'Created', schema: z.strictObject({ organizationId: id, userId: id }) },
+  },
+  problems: ['email_taken'],
+});
+
+export const registerUser = endpoint({
+  method: 'POST',
+  path: '/users',
+  summary: 'Add a user; without a password the user is invited by e-mail to choose one',
+  tag,
+  access: { session: administrator, service: { scope: 'users:write' } },
+  body: z.strictObject({
+    email,
+    password: newPassword.optional(),
+    name: name.optional(),
+    role,
+    timeZone: timeZone.optional(),
+  }),
+  answers: { 201: { description: 'Added', schema: z.strictObject({ userId: id }) } },
+  problems: ['email_taken'],
+});
+
+export const listUsers = endpoint({
+  method: 'GET',
+  path: '/users',
+  summary: 'Users of the organization',
+  tag,
+  access: { session: administrator, service: { scope: 'users:read' } },
+  query: listQuery({ role: role.optional() }),
+  answers: { 200: { description: 'A page of users', schema: listOf(user) } },
+  problems: [],
+});
+
+export const getUser = endpoint({
+  method: 'GET',
+  path: '/users/{userId}',
+  summary: 'One user',
+  tag,
+  access: { session: administrator, service: { scope: 'users:read' } },
+  params,
+  query: oneQuery,
+  answers: { 200: { description: 'The user', schema: user } },
+  problems: ['user_not_found'],
+});
+
+export const changeUser = endpoint({
+  method: 'PATCH',
+  path: '/users/{userId}',
+  summary: "Change a user's role, name or time zone",
+  tag,
+  access: { session: administrator },
+  params,
+  body: z.strictObject({
+    role: role.optional(),
+    name: name.nullable().optional(),
+    timeZone: timeZone.optional(),
+  }),
+  answers: { 204: { description: 'Changed' } },
+  problems: ['user_not_found', 'last_administrator'],
+});
+
+export const deactivateUser = endpoint({
+  method: 'POST',
+  path: '/users/{userId}/deactivate',
+  summary: 'Keep a user out, and end all sessions',
+  tag,
+  access: { session: administrator, service: { scope: 'users:write' } },
+  params,
+  answers: { 204: { description: 'Deactivated' } },
+  problems: ['user_not_found', 'last_administrator'],
+});
+
+export const reactivateUser = endpoint({
+  method: 'POST',
+  path: '/users/{userId}/reactivate',
+  summary: 'Let a deactivated user in again',
+  tag,
+  access: { session: administrator, service: { scope: 'users:write' } },
+  params,
+  answers: { 204: { description: 'Reactivated' } },
+  problems: ['user_not_found'],
+});
+
+export const eraseUser = endpoint({
+  method: 'DELETE',
+  path: '/users/{userId}',
+  summary: 'Erase a user for good: nothing that names the person can be read any more',
+  tag,
+  access: { session: administrator },
+  params,
+  answers: { 204: { description: 'Erased' } },
+  problems: ['user_not_found', 'last_administrator'],
+});
+
+export const liftLockout = endpoint({
+  method: 'DELETE',
+  path: '/users/{userId}/lockout',
+  summary: 'Lift a lock-out after too many wrong attempts',
+  tag,
+  access: { session: administrator, service: { scope: 'users:write' } },
+  params,
+  answers: { 204: { description: 'Lifted, or there was none' } },
+  problems: ['user_not_found'],
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { instant } from './fields';
+import { oneQuery } from './lists';
+import { backupCodesShape } from './shapes';
+
+const tag = 'Two-factor authentication';
+const access = { session: { stepUp: true } } as const;
+
+export const viewBackupCodes = endpoint({
+  method: 'GET',
+  path: '/me/two-factor/backup-codes',
+  summary: 'Backup codes, to print them again',
+  tag,
+  access,
+  query: oneQuery,
+  answers: {
+    200: {
+      description: 'All ten, with those that were used',
+      schema: z.strictObject({
+        codes: z.array(z.strictObject({ code: z.string(), usedAt: instant.nullable() })),
+        generatedAt: instant,
+      }),
+    },
+  },
+  problems: ['backup_codes_not_available'],
+});
+
+export const regenerateBackupCodes = endpoint({
+  method: 'POST',
+  path: '/me/two-factor/backup-codes',
+  summary: 'New backup codes; the old ones are dead',
+  tag,
+  access,
+  answers: {
+    201: {
+      description: 'Ten new codes',
+      schema: z.strictObject({ codes: backupCodesShape, generatedAt: instant }),
+    },
+  },
+  problems: ['backup_codes_not_available'],
+});

@@ -1,0 +1,48 @@
+import * as accounts from './accounts';
+import * as auditLog from './audit-log';
+import * as authenticatorApps from './authenticator-apps';
+import * as backupCodes from './backup-codes';
+import * as devices from './devices';
+import type { Endpoint } from './endpoint';
+import * as health from './health';
+import * as locations from './locations';
+import * as logins from './logins';
+import * as me from './me';
+import * as mySessions from './my-sessions';
+import * as organizationPolicy from './organization-policy';
+import * as outbox from './outbox';
+import * as passwordResets from './password-resets';
+import * as phoneChanges from './phone-changes';
+import * as serviceTokens from './service-tokens';
+import * as session from './session';
+import * as twoFactor from './two-factor';
+import * as userSessions from './user-sessions';
+
+const features = [
+  accounts,
+  userSessions,
+  passwordResets,
+  serviceTokens,
+  logins,
+  session,
+  me,
+  mySessions,
+  devices,
+  locations,
+  twoFactor,
+  phoneChanges,
+  authenticatorApps,
+  backupCodes,
+  auditLog,
+  organizationPolicy,
+  outbox,
+  health,
+];
+
+const isEndpoint = (exported: unknown): exported is Endpoint =>
+  typeof exported === 'object' && exported !== null && 'method' in exported && 'answers' in exported;
+
+/** Every call there is. */
+export const endpoints: readonly Endpoint[] = features
+  .flatMap((feature) => Object.values(feature))
+  .filter(isEndpoint);

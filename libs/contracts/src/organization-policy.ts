@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { id, instant } from './fields';
+import { listOf, listQuery, oneQuery } from './lists';
+import { actorShape } from './shapes';
+import { factorType, locationGranularity, requirementReason } from './vocabulary';
+
+const tag = 'Organization';
+const administrator = ['administrator'] as const;
+
+const distinct = (values: readonly unknown[]) => new Set(values).size === values.length;
+const requireOn = z.array(requirementReason).refine(distinct, 'names an occasion twice');
+const allowedFactors = z.array(factorType).min(1).refine(distinct, 'names a factor twice');
+const deviceTrustDays = z.int().min(1).max(365);
+const backupCodeEmail = z.enum(['codes', 'notice']);
+
+const policy = z
+  .strictObject({
+    /** Empty: off. */
+    requireOn: z.array(requirementReason),
+    deviceTrustDays: z.int(),
+    locationGranularity,
+    backupCodeEmail,
+    allowedFactors: z.array(factorType),
+  })
+  .meta({ id: 'TwoFactorPolicy' });
+
+export const getTwoFactorPolicy = endpoint({
+  method: 'GET',
+  path: '/organization/two-factor-policy',
+  summary: 'When a second factor is asked for',
+  tag,
+  access: { session: { roles: administrator }, service: { scope: 'policy:read' } },
+  query: oneQuery,
+  answers: { 200: { description: 'The policy', schema: policy } },
+  problems: [],
+});
+
+export const changeTwoFactorPolicy = endpoint({
+  method: 'PUT',
+  path: '/organization/two-factor-policy',
+  summary: 'Change the policy; what is left out stays. All administrators are told',
+  tag,
+  access: { session: { roles: administrator, stepUp: true } },
+  body: z.strictObject({
+    requireOn,
+    deviceTrustDays: deviceTrustDays.optional(),
+    locationGranularity: locationGranularity.optional(),
+    backupCodeEmail: backupCodeEmail.optional(),
+    allowedFactors: allowedFactors.optional(),
+  }),
+  answers: { 200: { description: 'The policy from now on', schema: policy } },
+  problems: [],
+});
+
+export const listPolicyChanges = endpoint({
+  method: 'GET',
+  path: '/organization/two-factor-policy/changes',
+  summary: 'Policies the organization has had, the newest first',
+  tag,
+  access: { session: { roles: ['administrator', 'auditor'] }, service: { scope: 'policy:read' } },
+  query: listQuery({}),
+  answers: {
+    200: {
+      description: 'A page of changes',
+      schema: listOf(z.strictObject({ changeId: id, policy, changedAt: instant, actor: actorShape })),
+    },
+  },
+  problems: [],
+});
