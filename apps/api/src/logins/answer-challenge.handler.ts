@@ -14,7 +14,7 @@ import {
   type OpenLogin,
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
-import type { SecretToken } from '../http/secret-tokens';
+import type { SecretToken } from '../http/secret-token';
 import { asUser } from '../security/anonymous-context';
 import { Codes } from '../security/codes';
 import { Guesses } from '../security/guesses';

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  begun,
   decideAttemptLogin,
   decideRehashPassword,
   DomainError,
@@ -18,8 +19,9 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
 import { ENTROPY, PASSWORD_HASHER, type Entropy, type PasswordHasher } from '@sallyport/ports';
-import { formatToken } from '../http/secret-tokens';
+import { formatToken } from '../http/secret-token';
 import { about, asUser, type AnonymousContext } from '../security/anonymous-context';
+import { AddressBudget } from '../security/address-budget';
 import { ClientFacts, type Client } from '../security/client-facts';
 import { Directory, type Account } from '../security/directory';
 import { Guesses } from '../security/guesses';
@@ -37,6 +39,8 @@ export class AttemptLogin extends Command<LoginReply> {
     readonly email: string,
     readonly password: string,
     readonly client: Client,
+    /** Set for a service that signs in users of its own organization; others are unknown to it. */
+    readonly withinOrganization: string | undefined,
   ) {
     super();
   }
@@ -52,6 +56,7 @@ export class AttemptLoginHandler implements ICommandHandler<AttemptLogin> {
     private readonly guesses: Guesses,
     private readonly complete: CompleteLogin,
     private readonly views: LoginViews,
+    private readonly addressBudget: AddressBudget,
     private readonly uniformly: UniformRefusal,
     @Inject(KeyRing) private readonly keys: KeyRing,
     @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
@@ -61,24 +66,26 @@ export class AttemptLoginHandler implements ICommandHandler<AttemptLogin> {
   execute(command: AttemptLogin): Promise<LoginReply> {
     return this.uniformly.of('invalid_credentials', async () => {
       const account = await this.directory.find(command.email);
-      if (account) return this.attempt(command, account);
+      const { withinOrganization: within } = command;
+      if (account && (within === undefined || within === account.organizationId))
+        return this.attempt(command, account);
+      await this.addressBudget.take(command.email);
       await this.hasher.verify(undefined, command.password);
       throw new DomainError('invalid_credentials');
     });
   }
 
-  private async attempt(
-    { context: anonymous, password, client }: AttemptLogin,
-    account: Account,
-  ): Promise<LoginReply> {
-    const context = about(anonymous, account);
+  private async attempt(command: AttemptLogin, account: Account): Promise<LoginReply> {
+    const { password, client } = command;
+    const context = about(command.context, account);
     const [organizationNow, factorsNow, before] = await Promise.all([
       this.run.load(streamOf(organization, account.organizationId)),
       this.run.load(streamOf(factors, account.userId)),
       this.run.load(streamOf(user, account.userId)),
     ]);
-    const { policy } = organizationNow.state;
+    const { policy } = begun(organizationNow.state);
     const facts = await this.facts.gather(context, client, { user: before.state, policy });
+    if (!facts.deviceKnown) await this.addressBudget.take(command.email);
     const bucket = facts.deviceKnown ? facts.deviceId : STRANGERS;
     const attemptId = await this.reserve(context, bucket, password);
     const passwordCorrect = await this.hasher.verify(hashOf(before.state), password);

@@ -14,11 +14,11 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, type CommandContext } from '@sallyport/event-store';
 import { ENTROPY, type Entropy } from '@sallyport/ports';
-import { formatToken, type SecretToken } from '../http/secret-tokens';
+import { formatToken, type SecretToken } from '../http/secret-token';
 import { hashSecret, SECRET_BYTES } from '../security/secrets';
 
 /** After this a session has to be begun anew, whatever was done in it. */
-const SESSION_LIFETIME = 30 * DAY;
+export const SESSION_LIFETIME = 30 * DAY;
 
 export interface CompletedLogin {
   readonly loginId: string;

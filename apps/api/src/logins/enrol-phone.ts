@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   BACKUP_CODES,
+  begun,
   decideCompleteEnrolment,
   decideVerifyPhone,
   DomainError,
@@ -39,7 +40,7 @@ export class EnrolPhone {
     if (sentTo === null) throw new DomainError('invalid_code');
     const codes = newBackupCodes(this.entropy);
     const { state } = await this.run.load(streamOf(organization, context.organizationId));
-    const command = { loginId, phone: sentTo, codes, email: state.policy.backupCodeEmail };
+    const command = { loginId, phone: sentTo, codes, email: begun(state).policy.backupCodeEmail };
     await this.run.on(context, streamOf(factors, context.userId), (now) => decideVerifyPhone(command, now));
     await this.run.on(
       context,

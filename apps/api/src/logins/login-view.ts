@@ -32,10 +32,12 @@ export interface LoginView {
   readonly denialReason?: 'device_blocked' | 'location_blocked';
 }
 
-const statuses = {
+/** How a login that waits for nothing ended: through, or not. */
+const over = {
   attempted: 'denied',
-  challenge_required: 'challenge_required',
-  enrolment_required: 'enrolment_required',
+  // It took too long.
+  challenge_required: 'denied',
+  enrolment_required: 'denied',
   // Between the right code and the session there is nothing that a client could do.
   passed: 'denied',
   succeeded: 'complete',
@@ -54,11 +56,10 @@ export function viewLogin(
   }: { now: Instant; resendAfter: number; sessionExpiresAt: Instant | null },
 ): LoginView {
   const open = isOpen(state, now);
-  const expired = !open && (state.status === 'challenge_required' || state.status === 'enrolment_required');
   const reason = state.status === 'denied' ? state.reason : undefined;
   return {
     loginId,
-    status: expired ? 'denied' : statuses[state.status],
+    status: open ? state.status : over[state.status],
     reasons: state.reasons,
     factors: state.factors.map((type) => ({ type, ...hintOf(type, factors) })),
     challenge: open

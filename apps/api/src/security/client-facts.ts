@@ -12,7 +12,7 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, locationIdOf, newId, type CommandContext } from '@sallyport/event-store';
 import { PLACE_FINDER, type Place, type PlaceFinder } from '@sallyport/ports';
-import type { SecretToken } from '../http/secret-tokens';
+import type { SecretToken } from '../http/secret-token';
 import { isSecret } from './secrets';
 
 /** What a request tells of its client. */

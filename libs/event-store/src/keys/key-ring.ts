@@ -35,6 +35,11 @@ export class KeyRing {
     this.keyOf(options.lookup);
   }
 
+  /** Id of the key for all that is new; goes into the events that name what is derived of it. */
+  get currentKeyId(): string {
+    return this.options.current;
+  }
+
   /**
    * A key of 32 bytes for one purpose and context (HKDF-SHA-256, RFC 5869), always the same for the same three.
    * @param keyId default: the current key. What was made earlier names its own

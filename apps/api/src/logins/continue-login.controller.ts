@@ -1,0 +1,92 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { parseMobileNumber } from '@sallyport/adapters/phone-numbers';
+import {
+  getLogin,
+  issueChallenge,
+  submitPhone,
+  verifyLogin,
+  type InputOf,
+  type Login,
+} from '@sallyport/contracts';
+import type { CommandContext } from '@sallyport/event-store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { LoginPrincipal } from '../http/authentication';
+import { Context } from '../http/command-context';
+import { Endpoint } from '../http/endpoint.decorator';
+import { Input } from '../http/input.decorator';
+import { Problem } from '../http/problem';
+import { Client, CurrentLogin, type RequestClient } from '../http/request.decorators';
+import { parseToken } from '../http/secret-token';
+import { about } from '../security/anonymous-context';
+import { AnswerChallenge } from './answer-challenge.handler';
+import { GetLogin } from './get-login.handler';
+import { handOver, type TokenDelivery } from './hand-over';
+import { IssueChallenge } from './issue-challenge.handler';
+import { SubmitPhone } from './submit-phone.handler';
+
+/** Going on with a login. The password was right, so its user acts; what the secret opens ends with the login. */
+@Controller()
+export class ContinueLoginController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Endpoint(getLogin)
+  async get(
+    @CurrentLogin() login: LoginPrincipal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Login> {
+    const view = await this.queries.execute(new GetLogin(login.loginId, login.userId, request.now));
+    return handOver({ login: view }, deliveryOf(request), reply);
+  }
+
+  @Endpoint(submitPhone)
+  async phone(
+    @Context() context: CommandContext,
+    @CurrentLogin() login: LoginPrincipal,
+    @Input() { body }: InputOf<typeof submitPhone>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Login> {
+    const number = parseMobileNumber(body.country, body.number);
+    if (!number) throw new Problem('invalid_phone_number');
+    const phone = { phone: number.e164, country: number.country };
+    const result = await this.commands.execute(new SubmitPhone(about(context, login), login.loginId, phone));
+    return handOver(result, deliveryOf(request), reply);
+  }
+
+  @Endpoint(issueChallenge)
+  async challenge(
+    @Context() context: CommandContext,
+    @CurrentLogin() login: LoginPrincipal,
+    @Input() { body }: InputOf<typeof issueChallenge>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Login> {
+    const result = await this.commands.execute(
+      new IssueChallenge(about(context, login), login.loginId, body.factor),
+    );
+    return handOver(result, deliveryOf(request), reply);
+  }
+
+  @Endpoint(verifyLogin)
+  async verify(
+    @Context() context: CommandContext,
+    @CurrentLogin() login: LoginPrincipal,
+    @Input() { body }: InputOf<typeof verifyLogin>,
+    @Client() { deviceToken }: RequestClient,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Login> {
+    const device = deviceToken === undefined ? undefined : parseToken('device', deviceToken);
+    const command = new AnswerChallenge(about(context, login), login.loginId, body.factor, body.code, device);
+    return handOver(await this.commands.execute(command), deliveryOf(request), reply);
+  }
+}
+
+/** Who shows the login secret in a header keeps secrets itself; who shows a cookie is a browser. */
+const deliveryOf = (request: FastifyRequest): TokenDelivery =>
+  request.headers['sallyport-login-token'] === undefined ? 'cookie' : 'body';
