@@ -1,4 +1,5 @@
 export * from './kernel/index';
+export * from './catalogues';
 export * from './activity/activity';
 export * from './activity/record-access';
 export * from './attempts/attempts';
