@@ -1,4 +1,4 @@
-import type { FactsAbout, MessageEvent, MessageFacts } from '../message-facts';
+import type { FactsAbout, MessageEvent, MessageFacts } from '../facts/message-facts';
 import type { Message } from './message';
 
 /** Makes an e-mail of facts. Throws when they are about another event than its own. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../message-facts';
+import type { Origin } from '../facts/message-facts';
 import { describePlace, originRows } from './describe-origin';
 
 const origin: Origin = {

@@ -1,4 +1,4 @@
-import type { Origin } from '../message-facts';
+import type { Origin } from '../facts/message-facts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 

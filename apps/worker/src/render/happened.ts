@@ -1,4 +1,4 @@
-import type { MessageFacts } from '../message-facts';
+import type { MessageFacts } from '../facts/message-facts';
 import { originRows } from './describe-origin';
 import { formatTime } from './format-time';
 

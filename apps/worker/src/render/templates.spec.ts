@@ -24,7 +24,7 @@ import {
   twoFactorPolicyChanged,
   userLockedOut,
 } from '@sallyport/testing';
-import type { MessageEvent, MessageFacts } from '../message-facts';
+import type { MessageEvent, MessageFacts } from '../facts/message-facts';
 import { renderEmail } from './message';
 import { emailTemplates, smsTemplates } from './templates';
 

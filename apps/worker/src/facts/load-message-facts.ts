@@ -1,0 +1,62 @@
+import { isRegistered, organization, user, type Instant } from '@sallyport/domain';
+import type { Actor, KeyRing } from '@sallyport/event-store';
+import type { Job, OneTimeCodes } from '@sallyport/ports';
+import type { EventReader } from './event-reader';
+import { findOrigin } from './find-origin';
+import type { Dropped, MessageFacts } from './message-facts';
+import { codeOf, linkOf } from './secrets-of-event';
+import { whyStale } from './why-stale';
+
+/** Looks up what a message says, at the moment when it is sent. */
+export class MessageFactsLoader {
+  private readonly host: string;
+
+  /** @param publicUrl origin under which people reach the pages; no slash at its end */
+  constructor(
+    private readonly reader: EventReader,
+    private readonly keys: KeyRing,
+    private readonly codes: OneTimeCodes,
+    private readonly publicUrl: string,
+  ) {
+    this.host = new URL(publicUrl).hostname;
+  }
+
+  /** The facts, or why there is nothing to send. Throws when the log cannot be read. */
+  async load(job: Job, now: Instant): Promise<MessageFacts | Dropped> {
+    const stream = await this.reader.events(job.stream);
+    const index = stream.findIndex(({ eventId }) => eventId === job.eventId);
+    const event = stream[index];
+    if (!event) return { dropped: 'no_event' };
+    const stale = whyStale(event, stream.slice(index + 1), now);
+    if (stale) return { dropped: stale };
+    const recipient = await this.reader.state(user, job.userId);
+    if (!isRegistered(recipient)) return { dropped: 'no_recipient' };
+    const { email, name, timeZone } = recipient;
+    return {
+      organization: await this.organizationName(job.organizationId),
+      recipient: { email, name, timeZone },
+      event,
+      at: event.at,
+      origin: await findOrigin(event, stream, this.reader),
+      actor: await this.actorName(event.metadata.actor, job.userId),
+      link: linkOf(event, job.userId, this.keys, this.publicUrl),
+      code: codeOf(event, this.keys, this.codes),
+      host: this.host,
+    };
+  }
+
+  private async organizationName(id: string): Promise<string> {
+    const state = await this.reader.state(organization, id);
+    if (state.status === 'unknown') throw new Error(`there is no organization ${id}`);
+    return state.name;
+  }
+
+  /** Null when it was the recipient. */
+  private async actorName({ kind, id }: Actor, recipientId: string): Promise<string | null> {
+    if (kind === 'service') return 'A program of your organization';
+    if (kind === 'system') return 'Sallyport';
+    if (id === recipientId) return null;
+    const actor = await this.reader.state(user, id);
+    return isRegistered(actor) ? (actor.name ?? actor.email) : 'Somebody who has left';
+  }
+}
