@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+/** Shows a number in a query as the integer that it is, and not as the text that it comes in. */
+const shownAs = (schema: object) => ({
+  override: ({ jsonSchema }: { jsonSchema: object }) => {
+    Object.assign(jsonSchema, schema, { pattern: undefined });
+  },
+});
+
 /** A position that the answer must not be older than: `Sallyport-Position` of an earlier command. */
 const after = z
   .string()
@@ -7,7 +14,7 @@ const after = z
   .transform(Number)
   .optional()
   .meta({
-    override: { type: 'integer', minimum: 0 },
+    ...shownAs({ type: 'integer', minimum: 0 }),
     description: 'Wait (2 s at most) until the answer holds all up to this Sallyport-Position.',
   });
 
@@ -16,7 +23,7 @@ const limit = z
   .regex(/^(?:[1-9]\d?|100)$/)
   .transform(Number)
   .default(20)
-  .meta({ override: { type: 'integer', minimum: 1, maximum: 100, default: 20 } });
+  .meta(shownAs({ type: 'integer', minimum: 1, maximum: 100 }));
 
 const cursor = z.string().max(512).optional().meta({ description: '`nextCursor` of the page before.' });
 

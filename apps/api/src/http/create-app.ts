@@ -6,17 +6,20 @@ import type { Config } from '@sallyport/config';
 import { CLOCK, IDEMPOTENCY_STORE, type Clock, type IdempotencyStore } from '@sallyport/ports';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerCheck } from './answer-check.interceptor';
-import { clientAddress } from './client-address';
+import { serveDocs } from './docs';
 import { decorateRequests } from './fastify-request';
+import { stampRequests, tellPositions } from './hooks';
 import { keepAnswers } from './idempotency';
 import { readJsonBodies } from './json-body';
 import { nestLogger, LOGGER, type Logger } from './logger';
-import { problemOf, renderProblem } from './problem';
+import { Problem, renderProblem } from './problem';
 import { LastWritten } from './read-your-writes';
 import { requestId } from './request-id';
 import { RouteTable } from './route-table';
 import { securityHeaders } from './security-headers';
 
+/** Of the HTTP contract. */
+const version = '1.0.0';
 /** Bodies are a few fields; a password is at most 1,024 bytes. */
 const bodyLimit = 64 * 1024;
 /** Tokens of links stand in paths. */
@@ -36,13 +39,9 @@ export async function createApp(module: Type | object, config: Config): Promise<
     // No middleware of Nest's is used; without it every request is a little faster.
     skipMiddie: true,
     // The router refuses malformed addresses before any hook runs.
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      const problem = renderProblem(problemOf({ ...error, statusCode: 404 }), config.publicUrl, request.id);
-      void reply
-        .code(404)
-        .headers(headersAt('/v1/'))
-        .header('content-type', 'application/problem+json')
-        .send(problem);
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = renderProblem(new Problem('not_found'), config.publicUrl, request.id);
+      void reply.code(404).headers(headersAt('/v1/')).type('application/problem+json').send(problem);
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
@@ -53,30 +52,16 @@ export async function createApp(module: Type | object, config: Config): Promise<
   const logger = app.get<Logger>(LOGGER);
   app.useLogger(nestLogger(logger));
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  app.get(RouteTable).watch(instance);
+  const routes = app.get(RouteTable);
+  routes.watch(instance);
   decorateRequests(instance);
   readJsonBodies(instance);
 
-  const clock = app.get<Clock>(CLOCK);
-  instance.addHook('onRequest', (request, reply, done) => {
-    request.now = clock.now();
-    const forwardedFor = request.headers['x-forwarded-for'];
-    request.clientAddress = clientAddress(request.ip, forwardedFor?.toString(), config.trustedProxies);
-    void reply.headers(headersAt(request.url)).header('x-request-id', request.id);
-    done();
-  });
+  stampRequests(instance, app.get<Clock>(CLOCK), config, headersAt);
   await app.register(cookie);
-
-  const lastWritten = app.get(LastWritten);
-  instance.addHook('onSend', (request, reply, _payload, done) => {
-    const position = request.command?.written.last ?? 0;
-    if (position > 0) {
-      lastWritten.note(position);
-      void reply.header('sallyport-position', position);
-    }
-    done();
-  });
+  tellPositions(instance, app.get(LastWritten));
   keepAnswers(instance, app.get<IdempotencyStore>(IDEMPOTENCY_STORE), logger);
   if (config.env === 'test') app.useGlobalInterceptors(new AnswerCheck());
+  serveDocs(instance, routes, config.publicUrl, version);
   return app.init();
 }

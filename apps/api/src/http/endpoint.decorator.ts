@@ -1,5 +1,6 @@
 import {
   applyDecorators,
+  Header,
   HttpCode,
   RequestMapping,
   RequestMethod,
@@ -12,9 +13,12 @@ const contracts = new WeakMap<object, EndpointContract>();
 /** Makes a method the handler of a call: its route, its status, and what guards and `@Input()` go by. */
 export function Endpoint(contract: EndpointContract): MethodDecorator {
   const path = pathsOf(contract).map((one) => one.replaceAll(/\{(\w+)\}/g, ':$1'));
+  const status = statusOf(contract);
+  const { mediaType } = contract.answers[status] ?? {};
   return applyDecorators(
     RequestMapping({ path, method: RequestMethod[contract.method] }),
-    HttpCode(statusOf(contract)),
+    HttpCode(status),
+    ...(mediaType === undefined ? [] : [Header('content-type', mediaType)]),
     (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
       contracts.set(descriptor.value as object, contract);
     },
