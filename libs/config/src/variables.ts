@@ -19,6 +19,13 @@ const parsedBy =
     }
   };
 
+function parseOrigin(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol)) throw new Error('that is no http address');
+  if (`${address.origin}/` !== address.href) throw new Error('there is more in it than an origin');
+  return address.origin;
+}
+
 /** One line a variable: how its text is read, its default, and the cure when it is wrong. */
 export const variables = {
   SALLYPORT_ENV: z
@@ -30,12 +37,9 @@ export const variables = {
     .transform(Number)
     .refine((port) => port <= 65_535, 'set a port number from 0 to 65535')
     .default(3000),
-  PUBLIC_URL: url(/^https?$/, 'set the origin that browsers use, like https://id.example.com')
-    .refine(
-      (text) => new URL(text).pathname === '/' && !/[?#@]/.test(text),
-      'leave out path, query and user: only the origin',
-    )
-    .transform((text) => new URL(text).origin)
+  PUBLIC_URL: z
+    .string()
+    .transform(parsedBy(parseOrigin, 'set the origin that browsers use, like https://id.example.com'))
     .optional(),
   SALLYPORT_DATA_DIR: z
     .string()

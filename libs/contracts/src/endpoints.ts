@@ -44,5 +44,5 @@ const isEndpoint = (exported: unknown): exported is Endpoint =>
 
 /** Every call there is. */
 export const endpoints: readonly Endpoint[] = features
-  .flatMap((feature) => Object.values(feature))
+  .flatMap((feature): unknown[] => Object.values(feature))
   .filter(isEndpoint);

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@sallyport/config';
 import { CLOCK, IDEMPOTENCY_STORE, type Clock, type IdempotencyStore } from '@sallyport/ports';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerCheck } from './answer-check.interceptor';
 import { serveDocs } from './docs';
 import { decorateRequests } from './fastify-request';
@@ -51,7 +51,7 @@ export async function createApp(module: Type | object, config: Config): Promise<
   });
   const logger = app.get<Logger>(LOGGER);
   app.useLogger(nestLogger(logger));
-  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const instance = app.getHttpAdapter().getInstance();
   const routes = app.get(RouteTable);
   routes.watch(instance);
   decorateRequests(instance);

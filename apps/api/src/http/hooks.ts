@@ -15,7 +15,7 @@ export function stampRequests(
   instance.addHook('onRequest', (request, reply, done) => {
     const forwardedFor = request.headers['x-forwarded-for'];
     request.now = clock.now();
-    request.clientAddress = clientAddress(request.ip, forwardedFor?.toString(), trustedProxies);
+    request.clientAddress = clientAddress(request.ip ?? '', forwardedFor?.toString(), trustedProxies);
     void reply.headers(headersAt(request.url)).header('x-request-id', request.id);
     done();
   });

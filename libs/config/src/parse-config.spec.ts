@@ -1,0 +1,169 @@
+import { ConfigError } from './config';
+import { parseConfig } from './parse-config';
+
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+
+const production = {
+  SALLYPORT_ENV: 'production',
+  PUBLIC_URL: 'https://id.example.com',
+  EVENTSTORE_URL: 'esdb://events:2113?tls=false',
+  MONGODB_URI: 'mongodb://mongo:27017/sallyport',
+  REDIS_URL: 'redis://redis:6379',
+  SALLYPORT_KEYS: `k1:${key(1)}`,
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: 'f'.repeat(32),
+  TWILIO_FROM: '+351912345678',
+  SENDGRID_API_KEY: 'SG.secret',
+  SENDGRID_FROM: 'no-reply@example.com',
+};
+
+function faultsOf(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('the config', () => {
+  it('needs nothing for development', () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({
+      env: 'development',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      demo: true,
+      rateLimitScale: 1,
+      logLevel: 'info',
+    });
+    expect(config.dataDir).toMatch(/^\/.*\/data$/);
+    expect(config.trustedProxies.includes('127.0.0.1')).toBe(false);
+    for (const part of ['eventStoreUrl', 'mongodbUri', 'redisUrl', 'keys', 'twilio', 'sendgrid']) {
+      expect(config).not.toHaveProperty(part);
+    }
+  });
+
+  it('is frozen', () => {
+    const config = parseConfig({});
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(parseConfig(production).twilio)).toBe(true);
+  });
+
+  it('takes empty variables for absent ones, and leaves others alone', () => {
+    const { trustedProxies, ...config } = parseConfig({
+      PORT: '',
+      REDIS_URL: '  ',
+      TRUSTED_PROXIES: '',
+      HOME: '/root',
+    });
+    expect(parseConfig({})).toMatchObject(config);
+    expect(trustedProxies.includes('127.0.0.1')).toBe(false);
+  });
+
+  it('seeds the demo in development only, unless it is told to', () => {
+    expect(parseConfig({ SALLYPORT_ENV: 'test' }).demo).toBe(false);
+    expect(parseConfig({ SALLYPORT_ENV: 'test', SALLYPORT_DEMO: 'on' }).demo).toBe(true);
+    expect(parseConfig({ SALLYPORT_DEMO: 'off' }).demo).toBe(false);
+  });
+
+  it('goes to where it is reached, without a slash', () => {
+    expect(parseConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(parseConfig({ PUBLIC_URL: 'https://ID.example.com/' }).publicUrl).toBe('https://id.example.com');
+  });
+
+  it('holds all that production needs', () => {
+    expect(parseConfig(production)).toMatchObject({
+      env: 'production',
+      demo: false,
+      eventStoreUrl: production.EVENTSTORE_URL,
+      mongodbUri: production.MONGODB_URI,
+      redisUrl: production.REDIS_URL,
+      keys: { current: 'k1', lookup: 'k1' },
+      twilio: { from: '+351912345678' },
+      sendgrid: { from: 'no-reply@example.com' },
+    });
+  });
+
+  it.each([
+    ['SALLYPORT_ENV', 'staging'],
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PUBLIC_URL', 'id.example.com'],
+    ['PUBLIC_URL', 'https://id.example.com/app'],
+    ['PUBLIC_URL', 'https://user@id.example.com'],
+    ['PUBLIC_URL', 'https://id.example.com?x'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['SALLYPORT_DEMO', 'yes'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['SALLYPORT_RATE_LIMIT_SCALE', '0'],
+    ['SALLYPORT_RATE_LIMIT_SCALE', '-1'],
+    ['EVENTSTORE_URL', 'http://events'],
+    ['MONGODB_URI', 'postgres://x'],
+    ['REDIS_URL', 'redis'],
+    ['SALLYPORT_KEYS', 'k1:short'],
+    ['TWILIO_ACCOUNT_SID', 'AC1'],
+    ['SENDGRID_FROM', 'nobody'],
+    ['GEOIP_CITY_DB', '/city.csv'],
+    ['LOG_LEVEL', 'loud'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
+  ])('refuses %s=%s, and says what would do', (name, value) => {
+    const faults = faultsOf({ [name]: value }).filter((fault) => fault.startsWith(`${name} is '`));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/: .*(set|list|leave) /);
+  });
+
+  it('names every fault at once', () => {
+    const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'loud', REDIS_URL: 'redis' });
+    expect(faults).toHaveLength(3);
+    expect(new ConfigError(faults).message.split('\n')).toHaveLength(4);
+  });
+
+  it('never prints a secret', () => {
+    const secret = 'hunter2';
+    const faults = faultsOf({
+      REDIS_URL: `http://user:${secret}@redis`,
+      MONGODB_URI: `x://${secret}`,
+      EVENTSTORE_URL: `x://${secret}`,
+      SALLYPORT_KEYS: `k1:${secret}`,
+      TWILIO_AUTH_TOKEN: secret,
+      SENDGRID_API_KEY: secret,
+    });
+    expect(faults).toHaveLength(6);
+    expect(faults.join()).not.toContain(secret);
+  });
+
+  it('wants a provider set up in whole or not at all', () => {
+    expect(faultsOf({ TWILIO_FROM: '+351912345678' })).toEqual([
+      expect.stringContaining('TWILIO_ACCOUNT_SID is missing'),
+      expect.stringContaining('TWILIO_AUTH_TOKEN is missing'),
+    ]);
+    expect(faultsOf({ SENDGRID_API_KEY: 'SG.x' })).toEqual([
+      expect.stringContaining('SENDGRID_FROM is missing'),
+    ]);
+  });
+
+  it.each(['PUBLIC_URL', 'EVENTSTORE_URL', 'MONGODB_URI', 'REDIS_URL', 'SALLYPORT_KEYS'])(
+    'refuses production without %s',
+    (name) =>
+      expect(faultsOf({ ...production, [name]: '' })).toEqual([
+        expect.stringContaining(`${name} is missing`),
+      ]),
+  );
+
+  it('refuses production with the outbox for a provider', () => {
+    const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, ...withoutTwilio } = production;
+    expect(faultsOf(withoutTwilio)).toEqual([expect.stringContaining('outbox')]);
+    const { SENDGRID_API_KEY, SENDGRID_FROM, ...withoutSendgrid } = production;
+    expect(faultsOf(withoutSendgrid)).toEqual([expect.stringContaining('outbox')]);
+  });
+
+  it.each([
+    ['SALLYPORT_RATE_LIMIT_SCALE', '2'],
+    ['SALLYPORT_DEMO', 'on'],
+    ['PUBLIC_URL', 'http://id.example.com'],
+  ])('refuses production with %s=%s', (name, value) =>
+    expect(faultsOf({ ...production, [name]: value })).toEqual([expect.stringContaining(name)]),
+  );
+});
