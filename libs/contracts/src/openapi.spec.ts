@@ -2,7 +2,7 @@ import { endpoints } from './endpoints';
 import { openApiDocument } from './openapi';
 
 describe('the OpenAPI document', () => {
-  const document = openApiDocument(endpoints, 'https://id.example.com', '1.2.3');
+  const document = openApiDocument(endpoints, '1.2.3');
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
   );

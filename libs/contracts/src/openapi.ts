@@ -15,10 +15,9 @@ const idempotencyHeader = z.object({
 /**
  * The OpenAPI 3.1 document of some calls.
  * @param calls those that a service has
- * @param publicUrl origin at which it is reached
  * @param version of the service
  */
-export function openApiDocument(calls: readonly Endpoint[], publicUrl: string, version: string) {
+export function openApiDocument(calls: readonly Endpoint[], version: string) {
   const paths: ZodOpenApiPathsObject = {};
   for (const call of calls) {
     const [path = call.path] = pathsOf(call);
@@ -33,7 +32,8 @@ export function openApiDocument(calls: readonly Endpoint[], publicUrl: string, v
         'Two-factor sign-in and account security. Errors are RFC 9457 problems, told apart by `code`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: publicUrl }],
+    // Wherever the document was had from.
+    servers: [{ url: '/' }],
     tags: [...new Set(calls.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: { securitySchemes },

@@ -62,6 +62,6 @@ export async function createApp(module: Type | object, config: Config): Promise<
   tellPositions(instance, app.get(LastWritten));
   keepAnswers(instance, app.get<IdempotencyStore>(IDEMPOTENCY_STORE), logger);
   if (config.env === 'test') app.useGlobalInterceptors(new AnswerCheck());
-  serveDocs(instance, routes, config.publicUrl, version);
+  serveDocs(instance, routes, version);
   return app.init();
 }

@@ -37,10 +37,10 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** Where the \`type\` of every problem answer points. */
+/** Where the `type` of every problem answer points. */
 export const problemsPage = page(
   'Sallyport error codes',
-  '<link rel="icon" href="data:,">\n',
+  '<link rel="stylesheet" href="/docs/problems.css">\n<link rel="icon" href="data:,">\n',
   `<h1>Error codes</h1>
 <table>
 <thead><tr><th>code</th><th>status</th><th>title</th><th>meaning</th></tr></thead>
@@ -49,3 +49,9 @@ ${rows.join('\n')}
 </tbody>
 </table>`,
 );
+
+export const problemsStyle = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+tr:target { background: color-mix(in srgb, currentColor 12%, transparent); }
+`;

@@ -110,8 +110,6 @@ describe('an endpoint', () => {
     ['an array for a string', '/v1/things/7/door', { name: ['x'] }],
     ['null for a body', '/v1/things/7/door', 'null'],
     ['an array for a body', '/v1/things/7/door', '[]'],
-    ['__proto__ in the body', '/v1/things/7/door', '{"name":"x","__proto__":{"admin":true}}'],
-    ['constructor.prototype in the body', '/v1/things/7/door', '{"name":"x","constructor":{"prototype":{}}}'],
     ['cut JSON', '/v1/things/7/door', '{"name":'],
     ['a byte order mark', '/v1/things/7/door', '\ufeff{"name":"x"}x'],
   ])('refuses %s', async (_what, url, payload) => {
@@ -119,6 +117,14 @@ describe('an endpoint', () => {
     expect(answer.statusCode).toBe(400);
     expect(['invalid_input', 'malformed_json']).toContain(answer.json().code);
   });
+
+  it.each(['{"name":"x","__proto__":{"admin":true}}', '{"name":"x","constructor":{"prototype":{}}}'])(
+    'takes nothing that reaches for a prototype to be JSON: %s',
+    async (payload) => {
+      const answer = await post('/v1/things/7/door', payload);
+      expect(answer.json()).toMatchObject({ status: 400, code: 'malformed_json' });
+    },
+  );
 
   it('refuses a body that is not UTF-8', async () => {
     const payload = Buffer.from('7b226e616d65223a22ff227d', 'hex');

@@ -22,7 +22,7 @@ export function parseInput<E extends Endpoint>(
 ): InputOf<E> {
   const params = (contract.params ?? nothing).safeParse(request.params);
   if (!params.success) throw new Problem('not_found');
-  const query = (contract.query ?? nothing).safeParse({ ...(request.query as object) });
+  const query = (contract.query ?? nothing).safeParse(request.query);
   // A call whose fields are all optional can be made without a body.
   const body = (contract.body ?? nothing).safeParse(request.body === undefined ? {} : request.body);
   if (query.success && body.success) {

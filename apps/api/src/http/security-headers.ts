@@ -5,10 +5,14 @@ type Headers = Readonly<Record<string, string>>;
 /** On everything. */
 const always: Headers = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+};
+
+/** On what a browser shows. */
+const shown: Headers = {
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };
 
@@ -20,12 +24,14 @@ const api: Headers = {
 
 /** The page of the API's documentation. */
 const docs: Headers = {
+  ...shown,
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
 /** The web pages. Their component library sets styles inline; scripts are files of ours alone. */
 const pages: Headers = {
+  ...shown,
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 };
