@@ -66,6 +66,7 @@ export * from './user/reactivate-user';
 export * from './user/register-user';
 export * from './user/rehash-password';
 export * from './user/rename-user';
+export * from './user/report-sign-in';
 export * from './user/request-password-reset';
 export * from './user/revocation';
 export * from './user/revoke-sessions';

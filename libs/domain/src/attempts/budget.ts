@@ -64,6 +64,11 @@ export function guessesLeft(state: Attempts, challengeId: string): number {
   );
 }
 
+/** Wrong answers that a bucket still takes before the next lock, those being judged counted as wrong. */
+export function guessesUntilLock(state: Attempts, bucket: AttemptBucket, now: Instant): number {
+  return Math.max(0, GUESSES_PER_HOUR[rowOf(bucket)] - recentGuesses(state, bucket, now).length);
+}
+
 /** Until when strangers' guesses are not judged; null when they are. For display. */
 export function lockedUntil(state: Attempts, now: Instant): Instant | 'for good' | null {
   const until = bucketOf(state, STRANGERS).lockedUntil;

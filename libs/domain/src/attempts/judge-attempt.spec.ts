@@ -32,7 +32,7 @@ describe('a wrong answer', () => {
   it('is a fact', () =>
     given(attempts, [attemptReserved()])
       .when(decideFailAttempt, fail)
-      .thenReplied({ attemptsLeft: 0, locked: false }, [attemptFailed()]));
+      .thenReplied({ attemptsLeft: 9, locked: false }, [attemptFailed()]));
 
   it('tells how many its challenge still takes', () =>
     given(attempts, [

@@ -2,9 +2,9 @@ import { answer, nothing, record, type Decision } from '../kernel/decision';
 import type { Instant } from '../kernel/time';
 import { findOpenGuess, type Attempts } from './attempts';
 import type { AttemptsEvent } from './attempts.events';
-import { guessesLeft, lockAfterFailure } from './budget';
+import { guessesLeft, guessesUntilLock, lockAfterFailure } from './budget';
 
-/** What a wrong answer leaves: `attemptsLeft` of its challenge, and whether it locked the user. */
+/** What a wrong answer leaves: `attemptsLeft` of its challenge, or without one of its budget; and whether it locked the user. */
 export interface WrongAnswer {
   readonly attemptsLeft: number;
   readonly locked: boolean;
@@ -18,7 +18,10 @@ export function decideFailAttempt(
   const found = findOpenGuess(state, command.attemptId);
   if (!found) return answer({ attemptsLeft: 0, locked: false });
   const { bucket, guess } = found;
-  const attemptsLeft = guess.challengeId === null ? 0 : guessesLeft(state, guess.challengeId);
+  const attemptsLeft =
+    guess.challengeId === null
+      ? guessesUntilLock(state, bucket, command.now)
+      : guessesLeft(state, guess.challengeId);
   const until = lockAfterFailure(state, bucket, command.now);
   const events: AttemptsEvent[] = [{ type: 'AttemptFailed', data: { attemptId: command.attemptId } }];
   if (until !== undefined) events.push({ type: 'UserLockedOut', data: { bucket, until } });

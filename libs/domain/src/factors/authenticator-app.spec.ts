@@ -2,10 +2,12 @@ import {
   authenticatorAppEnrolled,
   authenticatorAppOffered,
   authenticatorAppRemoved,
+  backupCodesGenerated,
   given,
   otherFactor,
   phoneNumberVerified,
   someFactor,
+  tenBackupCodes,
   totpStepAccepted,
 } from '@sallyport/testing';
 import {
@@ -21,6 +23,7 @@ import { stateOf } from '@sallyport/testing';
 
 const step = 59_000_000;
 const offer = { factorId: someFactor, label: 'Authenticator app', seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+const enrol = { factorId: someFactor, step, backupCodes: { codes: tenBackupCodes, email: 'codes' } } as const;
 const enrolled = [authenticatorAppOffered(), authenticatorAppEnrolled()];
 
 describe('an authenticator app', () => {
@@ -30,16 +33,21 @@ describe('an authenticator app', () => {
   });
   it('is enrolled by a code of it', () => {
     given(factors, [authenticatorAppOffered()])
-      .when(decideEnrolAuthenticatorApp, { factorId: someFactor, step })
-      .then([authenticatorAppEnrolled()]);
+      .when(decideEnrolAuthenticatorApp, enrol)
+      .thenReplied({ backupCodesGenerated: true }, [authenticatorAppEnrolled(), backupCodesGenerated()]);
     expect(enrolledFactors(stateOf(factors, enrolled))).toEqual(['totp']);
   });
-  it('is enrolled once', () =>
-    given(factors, enrolled).when(decideEnrolAuthenticatorApp, { factorId: someFactor, step }).then([]));
-  it('must have been offered', () =>
-    given(factors, [])
-      .when(decideEnrolAuthenticatorApp, { factorId: someFactor, step })
-      .thenRefused('factor_not_found'));
+  it('brings no backup codes to who has some', () =>
+    given(factors, [backupCodesGenerated(), authenticatorAppOffered()])
+      .when(decideEnrolAuthenticatorApp, enrol)
+      .thenReplied({ backupCodesGenerated: false }, [authenticatorAppEnrolled()]));
+  it('is enrolled once', () => given(factors, enrolled).when(decideEnrolAuthenticatorApp, enrol).then([]));
+  it.each([
+    ['never offered', []],
+    ['removed', [...enrolled, authenticatorAppRemoved()]],
+  ])('is not enrolled when it was %s', (_title, history) =>
+    given(factors, history).when(decideEnrolAuthenticatorApp, enrol).thenRefused('factor_not_found'),
+  );
   it('is one of five at most', () => {
     const many = Array.from(
       { length: AUTHENTICATOR_APPS_AT_MOST },
@@ -70,6 +78,14 @@ describe('removing it', () => {
     given(factors, enrolled)
       .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: false })
       .then([authenticatorAppRemoved()]));
+  it('says nothing twice, and leaves no seed behind', () => {
+    const removed = [...enrolled, authenticatorAppRemoved()];
+    given(factors, removed)
+      .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: true })
+      .then([]);
+    given(factors, removed).thenState({ apps: { [someFactor]: { seed: '' } } });
+    expect(enrolledFactors(stateOf(factors, removed))).toEqual([]);
+  });
   it('needs one', () =>
     given(factors, [])
       .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: false })

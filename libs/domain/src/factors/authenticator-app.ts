@@ -1,4 +1,4 @@
-import { nothing, record, refuse, type Decision } from '../kernel/decision';
+import { answer, nothing, record, refuse, type Decision } from '../kernel/decision';
 import { enrolledFactors, type Factors } from './factors';
 import type { FactorsEvent } from './factors.events';
 
@@ -16,15 +16,30 @@ export function decideOfferAuthenticatorApp(
   return record({ type: 'AuthenticatorAppOffered', data: { factorId, label, seed } });
 }
 
-/** The app showed that it has the seed; `step` is the time step of its code, used up by it. */
+export interface EnrolAuthenticatorApp {
+  readonly factorId: string;
+  /** The time step of the code that the app showed; used up by it. */
+  readonly step: number;
+  /** For a user who has none yet, and how the e-mail is to tell of them. */
+  readonly backupCodes: { readonly codes: readonly string[]; readonly email: 'codes' | 'notice' };
+}
+
+/** The app showed that it has the seed. With the first factor come backup codes; the reply tells whether they did. */
 export function decideEnrolAuthenticatorApp(
-  command: { readonly factorId: string; readonly step: number },
+  command: EnrolAuthenticatorApp,
   state: Factors,
-): Decision<FactorsEvent> {
-  const app = state.apps[command.factorId];
-  if (!app) return refuse('factor_not_found');
-  if (app.status === 'enrolled') return nothing;
-  return record({ type: 'AuthenticatorAppEnrolled', data: { factorId: app.factorId, step: command.step } });
+): Decision<FactorsEvent, { readonly backupCodesGenerated: boolean }> {
+  const { factorId, step, backupCodes } = command;
+  const app = state.apps[factorId];
+  if (!app || app.status === 'removed') return refuse('factor_not_found');
+  if (app.status === 'enrolled') return answer({ backupCodesGenerated: false });
+  const enrolled: FactorsEvent = { type: 'AuthenticatorAppEnrolled', data: { factorId, step } };
+  if (state.backupCodes) return answer({ backupCodesGenerated: false }, enrolled);
+  const data = { codes: [...backupCodes.codes], email: backupCodes.email };
+  return answer<{ backupCodesGenerated: boolean }, FactorsEvent>({ backupCodesGenerated: true }, enrolled, {
+    type: 'BackupCodesGenerated',
+    data,
+  });
 }
 
 /** `required`: the organization asks for a second factor, so the last one cannot be removed. */
@@ -34,6 +49,7 @@ export function decideRemoveAuthenticatorApp(
 ): Decision<FactorsEvent> {
   const app = state.apps[command.factorId];
   if (!app) return refuse('factor_not_found');
+  if (app.status === 'removed') return nothing;
   const { [app.factorId]: _removed, ...others } = state.apps;
   const last = app.status === 'enrolled' && enrolledFactors({ ...state, apps: others }).length === 0;
   // Without any factor the next sign-in would enrol whoever has the password.

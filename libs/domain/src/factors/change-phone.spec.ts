@@ -96,10 +96,16 @@ describe('taking a change back', () => {
     given(factors, changed)
       .when(decideCancelPhoneChange, { ...byLink, reason: 'user' })
       .thenRefused('phone_change_not_found'));
-  it('works once', () =>
-    given(factors, [...changed, phoneNumberChangeCancelled()])
-      .when(decideCancelPhoneChange, byLink)
-      .thenRefused('phone_change_not_found'));
+  it('says nothing twice, and is over after a day then too', () => {
+    const takenBack = given(factors, [...changed, phoneNumberChangeCancelled()]);
+    takenBack.when(decideCancelPhoneChange, byLink).then([]);
+    takenBack
+      .when(decideCancelPhoneChange, { ...byLink, now: minutesAfterNoon(24 * 60) })
+      .thenRefused('phone_change_not_found');
+    takenBack
+      .when(decideCancelPhoneChange, { ...byLink, reason: 'user' })
+      .thenRefused('phone_change_not_found');
+  });
   it('forgets ways back that are over', () =>
     given(factors, [
       ...changed,

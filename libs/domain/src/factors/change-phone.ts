@@ -1,6 +1,6 @@
-import { record, refuse, type Decision } from '../kernel/decision';
+import { nothing, record, refuse, type Decision } from '../kernel/decision';
 import { between, DAY, later, MINUTE, SECOND, type Instant } from '../kernel/time';
-import type { Factors, Phone } from './factors';
+import type { CancellableChange, Factors, Phone } from './factors';
 import type { FactorsEvent } from './factors.events';
 
 /** For how long the code for a new number is good. */
@@ -63,8 +63,10 @@ export function decideCancelPhoneChange(
 ): Decision<FactorsEvent> {
   const { changeId, reason, now } = command;
   const pending = state.phoneChange?.changeId === changeId;
-  const made = state.cancellable.find((change) => change.changeId === changeId);
-  const takesBack = reason === 'cancel-link' && made !== undefined && between(now, made.until) > 0;
-  if (!pending && !takesBack) return refuse('phone_change_not_found');
+  const inTime = (change: CancellableChange) =>
+    change.changeId === changeId && between(now, change.until) > 0;
+  const byLink = reason === 'cancel-link';
+  if (byLink && state.takenBack.some(inTime)) return nothing;
+  if (!pending && !(byLink && state.cancellable.some(inTime))) return refuse('phone_change_not_found');
   return record({ type: 'PhoneNumberChangeCancelled', data: { changeId, reason } });
 }

@@ -21,7 +21,7 @@ export interface AuthenticatorApp {
   readonly label: string;
   /** Base32. */
   readonly seed: string;
-  readonly status: 'offered' | 'enrolled';
+  readonly status: 'offered' | 'enrolled' | 'removed';
   /** The newest time step that was accepted; older and equal ones are used up. */
   readonly lastStep: number;
 }
@@ -45,13 +45,23 @@ export interface Factors {
    * changes the number twice must not outrun the owner's link.
    */
   readonly cancellable: readonly CancellableChange[];
+  /** Changes that were taken back by link, until that would be over: a repeat is quiet. */
+  readonly takenBack: readonly CancellableChange[];
   readonly apps: Readonly<Record<string, AuthenticatorApp>>;
   readonly backupCodes: BackupCodes | null;
 }
 
 export const factors: Aggregate<Factors, FactorsEvent> = {
   events: factorsEvents,
-  initial: { phone: null, submitted: null, phoneChange: null, cancellable: [], apps: {}, backupCodes: null },
+  initial: {
+    phone: null,
+    submitted: null,
+    phoneChange: null,
+    cancellable: [],
+    takenBack: [],
+    apps: {},
+    backupCodes: null,
+  },
   evolve(state, event): Factors {
     switch (event.type) {
       case 'PhoneNumberSubmitted':
@@ -91,10 +101,8 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
         return changeApp(state, event.data.factorId, { status: 'enrolled', lastStep: event.data.step });
       case 'TotpStepAccepted':
         return changeApp(state, event.data.factorId, { lastStep: event.data.step });
-      case 'AuthenticatorAppRemoved': {
-        const { [event.data.factorId]: _removed, ...apps } = state.apps;
-        return { ...state, apps };
-      }
+      case 'AuthenticatorAppRemoved':
+        return changeApp(state, event.data.factorId, { status: 'removed', seed: '' });
       case 'BackupCodesGenerated':
       case 'BackupCodesRegenerated': {
         const { codes } = event.data;
@@ -125,7 +133,13 @@ function cancelled(state: Factors, changeId: string, at: Instant): Factors {
   const change = state.cancellable[index];
   if (!change) return state;
   const phone = change.previous && { ...change.previous, verifiedAt: at };
-  return { ...state, cancellable: state.cancellable.slice(0, index), phoneChange: null, phone };
+  return {
+    ...state,
+    cancellable: state.cancellable.slice(0, index),
+    takenBack: [...state.takenBack.filter(({ until }) => between(at, until) > 0), change],
+    phoneChange: null,
+    phone,
+  };
 }
 
 function withUsedCode(state: Factors, index: number, at: Instant): Factors {

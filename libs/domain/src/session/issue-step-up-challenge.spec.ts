@@ -22,6 +22,7 @@ const issueAt = (now: string, change: Partial<IssueStepUpChallenge> = {}): Issue
   userId: ana,
   challengeId: otherChallenge,
   keyId: 'k2',
+  exhausted: false,
   sentTo: '+31612345678',
   expiresAt: minutesAfterNoon(20),
   resendAfterMilliseconds: 30_000,
@@ -81,6 +82,11 @@ describe('issue a step-up challenge', () => {
   it('starts afresh once the old one was used', () =>
     given(session, [...issuedAtNoon, sessionSteppedUp({ by: 'sms', challengeId: someChallenge })])
       .when(decideIssueStepUpChallenge, issueAt(minutesAfterNoon(1)))
+      .then([issued(otherChallenge, 0)]));
+
+  it('starts afresh once the old one takes no more answers', () =>
+    given(session, issuedAtNoon)
+      .when(decideIssueStepUpChallenge, issueAt(minutesAfterNoon(1), { exhausted: true }))
       .then([issued(otherChallenge, 0)]));
 
   it('keeps the waiting time after one that was used', () =>

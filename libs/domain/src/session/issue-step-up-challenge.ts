@@ -9,6 +9,8 @@ export interface IssueStepUpChallenge {
   /** For a new challenge; a resend keeps the id of the one there is. */
   readonly challengeId: string;
   readonly keyId: string;
+  /** The challenge there is takes no more answers: a code for it would be good for nothing. */
+  readonly exhausted: boolean;
   /** E.164. */
   readonly sentTo: string;
   readonly expiresAt: Instant;
@@ -32,14 +34,14 @@ export function decideIssueStepUpChallenge(
   command: IssueStepUpChallenge,
   state: Session,
 ): Decision<SessionEvent, IssuedStepUpChallenge> {
-  const { userId, resendAfterMilliseconds, now, ...issue } = command;
+  const { userId, exhausted, resendAfterMilliseconds, now, ...issue } = command;
   if (!isOpenSessionOf(state, userId, now)) return refuse('session_not_found');
 
   const previous = state.challenge;
   const wait = previous === null ? 0 : between(now, later(previous.issuedAt, resendAfterMilliseconds));
   if (wait > 0) return refuse('resend_too_soon', { retryAfterSeconds: Math.ceil(wait / SECOND) });
 
-  const isResend = previous !== null && !previous.used && now < previous.expiresAt;
+  const isResend = previous !== null && !previous.used && !exhausted && now < previous.expiresAt;
   const challengeId = isResend ? previous.challengeId : issue.challengeId;
   const counter = isResend ? previous.counter + 1 : 0;
   return answer(
