@@ -3,7 +3,14 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@sallyport/config';
-import { CLOCK, IDEMPOTENCY_STORE, type Clock, type IdempotencyStore } from '@sallyport/ports';
+import {
+  CLOCK,
+  IDEMPOTENCY_STORE,
+  TIMERS,
+  type Clock,
+  type IdempotencyStore,
+  type Timers,
+} from '@sallyport/ports';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerCheck } from './answer-check.interceptor';
 import { serveDocs } from './docs';
@@ -60,7 +67,11 @@ export async function createApp(module: Type | object, config: Config): Promise<
   stampRequests(instance, app.get<Clock>(CLOCK), config, headersAt);
   await app.register(cookie);
   tellPositions(instance, app.get(LastWritten));
-  keepAnswers(instance, app.get<IdempotencyStore>(IDEMPOTENCY_STORE), logger);
+  keepAnswers(instance, {
+    store: app.get<IdempotencyStore>(IDEMPOTENCY_STORE),
+    timers: app.get<Timers>(TIMERS),
+    logger,
+  });
   if (config.env === 'test') app.useGlobalInterceptors(new AnswerCheck());
   serveDocs(instance, routes, version);
   return app.init();

@@ -9,7 +9,7 @@ import { LastWritten, ReadYourWrites } from './read-your-writes';
 import { RouteTable } from './route-table';
 
 /**
- * What every call goes through, in this order. Needs, from a global module of the app: CONFIG, LOGGER, CLOCK,
+ * What every call goes through, in this order. Needs, from a global module of the app: CONFIG, LOGGER, CLOCK, TIMERS,
  * RATE_LIMITER, IDEMPOTENCY_STORE, AUTHENTICATOR, PROJECTION_WAITER.
  */
 @Global()

@@ -3,7 +3,7 @@ import { MemoryIdempotencyStore } from '@sallyport/adapters/in-process';
 import { endpoint, type InputOf } from '@sallyport/contracts';
 import { DomainError } from '@sallyport/domain';
 import { StoreUnavailable, type CommandContext } from '@sallyport/event-store';
-import { IDEMPOTENCY_STORE } from '@sallyport/ports';
+import { IDEMPOTENCY_STORE, TIMERS } from '@sallyport/ports';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -182,4 +182,23 @@ describe('an Idempotency-Key', () => {
       await app.inject({ method: 'POST', url: '/v1/buy', payload: { what } });
     expect(new Set(commands.map(({ commandId }) => commandId)).size).toBe(2);
   });
+});
+
+it('is not waited for longer than five seconds', async () => {
+  let slept = 0;
+  const timers = { sleep: async (milliseconds: number) => void (slept += milliseconds) };
+  const store = { claim: async () => ({ kind: 'running' }) };
+  const app = await edgeApp({
+    controllers: [ShopController],
+    overrides: [
+      { provide: IDEMPOTENCY_STORE, useValue: store },
+      { provide: TIMERS, useValue: timers },
+    ],
+  });
+  const headers = { 'idempotency-key': 'slow' };
+  const answer = await app.inject({ method: 'POST', url: '/v1/buy', headers, payload: { what: 'bread' } });
+  expect(answer.json()).toMatchObject({ status: 409, code: 'idempotency_in_progress' });
+  expect(answer.headers['retry-after']).toBe('1');
+  expect(slept).toBe(5_000);
+  await app.close();
 });

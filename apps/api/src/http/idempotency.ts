@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Claim, IdempotencyStore, StoredAnswer } from '@sallyport/ports';
+import type { Claim, IdempotencyStore, StoredAnswer, Timers } from '@sallyport/ports';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf, loginTokenOf } from './credentials';
 import type { Logger } from './logger';
@@ -26,7 +25,10 @@ const keptHeaders = [
  * It stands before the guards: `DELETE /session` ends the very session that its repeat shows. A stored answer goes
  * only to who shows the same credentials, which are a part of what it is stored under.
  */
-export function keepAnswers(instance: FastifyInstance, store: IdempotencyStore, logger: Logger): void {
+export function keepAnswers(
+  instance: FastifyInstance,
+  { store, timers, logger }: { store: IdempotencyStore; timers: Timers; logger: Logger },
+): void {
   instance.addHook('preHandler', async (request, reply) => {
     const header = request.headers['idempotency-key'];
     if (header === undefined || request.method === 'GET' || request.is404) return;
@@ -35,7 +37,7 @@ export function keepAnswers(instance: FastifyInstance, store: IdempotencyStore, 
       throw new Problem('invalid_input', { errors: [{ path: 'headers.idempotency-key', message }] });
     }
     const key = scopedKey(request, header);
-    const claim = await claimed(store, key, fingerprint(request), request.now);
+    const claim = await claimed(() => store.claim(key, fingerprint(request), request.now), timers);
     if (claim.kind === 'mismatch') throw new Problem('idempotency_key_reused');
     if (claim.kind === 'running')
       throw new Problem('idempotency_in_progress', { members: { retryAfterSeconds: 1 } });
@@ -62,12 +64,13 @@ export function keepAnswers(instance: FastifyInstance, store: IdempotencyStore, 
  */
 const isFinal = (begun: boolean, status: number): boolean => begun && status < 500 && status !== 429;
 
-async function claimed(store: IdempotencyStore, key: string, print: string, now: string): Promise<Claim> {
+/** Waits for the answer of a request that is still running. */
+async function claimed(claim: () => Promise<Claim>, timers: Timers): Promise<Claim> {
   try {
     for (let waited = 0; ; waited += pollMilliseconds) {
-      const claim = await store.claim(key, print, now);
-      if (claim.kind !== 'running' || waited >= waitMilliseconds) return claim;
-      await sleep(pollMilliseconds);
+      const made = await claim();
+      if (made.kind !== 'running' || waited >= waitMilliseconds) return made;
+      await timers.sleep(pollMilliseconds);
     }
   } catch (cause) {
     throw new Problem('unavailable', { cause, members: { retryAfterSeconds: 1 } });

@@ -21,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const problem = this.orOtherMethod(problemOf(error), request);
     const { status } = errorCodes[problem.code];
-    if (status >= 500) this.log(problem, error, request);
+    // A list that is a moment behind is no failure.
+    if (problem.code !== 'projection_behind' && status >= 500) this.log(problem, error, request);
     const { retryAfterSeconds } = problem.options.members ?? {};
     if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', Math.ceil(retryAfterSeconds));
     if (problem.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');

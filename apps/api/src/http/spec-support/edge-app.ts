@@ -1,8 +1,9 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MemoryIdempotencyStore, MemoryRateLimiter } from '@sallyport/adapters/in-process';
+import { SystemTimers } from '@sallyport/adapters/system';
 import { CONFIG, parseConfig, type Config } from '@sallyport/config';
-import { CLOCK, IDEMPOTENCY_STORE, RATE_LIMITER } from '@sallyport/ports';
+import { CLOCK, IDEMPOTENCY_STORE, RATE_LIMITER, TIMERS } from '@sallyport/ports';
 import {
   AUTHENTICATOR,
   type Authenticator,
@@ -92,6 +93,7 @@ export async function edgeApp({
     { provide: CONFIG, useValue: parsed },
     { provide: LOGGER, useValue: createLogger(parsed) },
     { provide: CLOCK, useValue: { now: () => now } },
+    { provide: TIMERS, useValue: new SystemTimers() },
     { provide: RATE_LIMITER, useValue: new MemoryRateLimiter() },
     { provide: IDEMPOTENCY_STORE, useValue: new MemoryIdempotencyStore() },
     { provide: AUTHENTICATOR, useValue: authenticator },
