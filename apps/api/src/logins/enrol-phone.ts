@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  BACKUP_CODES,
   begun,
   decideCompleteEnrolment,
   decideVerifyPhone,
   DomainError,
   factors,
-  formatBackupCode,
   login,
   organization,
   streamOf,
@@ -14,13 +12,7 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, type CommandContext } from '@sallyport/event-store';
 import { ENTROPY, type Entropy } from '@sallyport/ports';
-
-/** Bytes of a backup code: 80 bits. */
-const BACKUP_CODE_BYTES = 10;
-
-/** Ten new backup codes. */
-export const newBackupCodes = (entropy: Entropy): string[] =>
-  Array.from({ length: BACKUP_CODES }, () => formatBackupCode(entropy.bytes(BACKUP_CODE_BYTES)));
+import { newBackupCodes } from '../security/new-backup-codes';
 
 /** Writes down what the first right code of an enrolment proved. */
 @Injectable()

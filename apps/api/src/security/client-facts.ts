@@ -10,9 +10,10 @@ import {
   type TwoFactorPolicy,
   type User,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, locationIdOf, newId, type CommandContext } from '@sallyport/event-store';
-import { PLACE_FINDER, type Place, type PlaceFinder } from '@sallyport/ports';
+import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { PLACE_FINDER, type PlaceFinder } from '@sallyport/ports';
 import type { SecretToken } from '../http/secret-token';
+import { atGranularity, isFound, locationIdsOf } from './location-ids';
 import { isSecret } from './secrets';
 
 /** What a request tells of its client. */
@@ -87,32 +88,18 @@ export class ClientFacts {
     const place = await this.places.find(ip);
     const { kind: placeKind, country } = place;
     const fields = { placeKind, granularity, country, ...atGranularity(place, granularity) };
-    if (placeKind === 'unknown')
-      return { ...fields, locationId: null, locationKnown: false, locationBlocked: false };
+    if (!isFound(place)) return { ...fields, locationId: null, locationKnown: false, locationBlocked: false };
 
-    const idAt = (each: LocationGranularity) =>
-      locationIdOf(this.keys, userId, {
-        kind: placeKind,
-        granularity: each,
-        country,
-        ...atGranularity(place, each),
-      });
+    const ids = locationIdsOf(this.keys, userId, place);
     // A block holds at the granularity at which it was made, whatever the policy says now.
     const states = await Promise.all(
-      locationGranularities.map((each) => this.run.load(streamOf(location, idAt(each)))),
+      locationGranularities.map((each) => this.run.load(streamOf(location, ids[each]))),
     );
     return {
       ...fields,
-      locationId: idAt(granularity),
+      locationId: ids[granularity],
       locationKnown: states[locationGranularities.indexOf(granularity)]?.state.status === 'known',
       locationBlocked: states.some(({ state }) => state.status === 'blocked'),
     };
   }
-}
-
-function atGranularity(place: Place, granularity: LocationGranularity) {
-  return {
-    region: granularity === 'country' ? null : place.region,
-    city: granularity === 'city' ? place.city : null,
-  };
 }
