@@ -216,47 +216,26 @@ describe('when a worker died over its claim', () => {
   });
 });
 
-describe('what is not worth sending', () => {
-  const failedWith = (error: string) => [smsClaimed(1), deliveryFailed({ error, retry: false })];
+const worthless: [error: string, because: () => Promise<unknown> | void][] = [
+  ['expired', () => void (now = minutesAfterNoon(5))],
+  ['superseded', () => log.record(`login-${someLogin}`, challengeIssued({ counter: 1 }))],
+  ['no_recipient', () => log.record(`user-${ana}`, userErased())],
+  ['no_template', () => void (code = { ...code, template: 'nonsense' })],
+];
+it.each(worthless)('does not send what is %s', async (error, because) => {
+  await because();
+  await expect(worker().handle(code)).resolves.toEqual({ kind: 'done' });
+  expect(sent).toEqual([]);
+  expect((await deliveryOf(code)).slice(1)).toEqual([deliveryFailed({ error, retry: false })]);
+});
 
-  it('an expired code', async () => {
-    now = minutesAfterNoon(5);
-    await expect(worker().handle(code)).resolves.toEqual({ kind: 'done' });
-    expect(await deliveryOf(code)).toEqual(failedWith('expired'));
-  });
-
-  it('a code that expired between two tries', async () => {
-    answers = [{ kind: 'retry', error: 'busy' }];
-    await worker().handle(code);
-    now = minutesAfterNoon(5);
-    await expect(worker().handle(code)).resolves.toEqual({ kind: 'done' });
-    expect(sent).toHaveLength(1);
-    expect((await deliveryOf(code)).at(-1)).toEqual(deliveryFailed({ error: 'expired', retry: false }));
-  });
-
-  it('a code behind which a newer one was made', async () => {
-    await log.record(`login-${someLogin}`, challengeIssued({ counter: 1 }));
-    await expect(worker().handle(code)).resolves.toEqual({ kind: 'done' });
-    expect(await deliveryOf(code)).toEqual(failedWith('superseded'));
-  });
-
-  it('news for somebody who was erased', async () => {
-    await log.record(`user-${ana}`, userErased());
-    await log.keys.destroy(ana);
-    await worker().handle(newDevice);
-    expect((await deliveryOf(newDevice)).at(-1)).toEqual(
-      deliveryFailed({ error: 'no_recipient', retry: false }),
-    );
-  });
-
-  it('a template that is not there', async () => {
-    await worker().handle({ ...newDevice, template: 'nonsense' });
-    expect((await deliveryOf(newDevice)).at(-1)).toEqual(
-      deliveryFailed({ error: 'no_template', retry: false }),
-    );
-  });
-
-  afterEach(() => expect(sent.length).toBeLessThan(2));
+it('does not send a code that expired between two tries', async () => {
+  answers = [{ kind: 'retry', error: 'busy' }];
+  await worker().handle(code);
+  now = minutesAfterNoon(5);
+  await expect(worker().handle(code)).resolves.toEqual({ kind: 'done' });
+  expect(sent).toHaveLength(1);
+  expect((await deliveryOf(code)).at(-1)).toEqual(deliveryFailed({ error: 'expired', retry: false }));
 });
 
 it('tries a message again that it fails to compose, says so, and gives up after a day', async () => {

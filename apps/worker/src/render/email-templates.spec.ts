@@ -1,32 +1,8 @@
-import {
-  anasNewPhone,
-  authenticatorAppEnrolled,
-  authenticatorAppRemoved,
-  backupCodesGenerated,
-  backupCodesRegenerated,
-  backupCodesViewed,
-  challengeIssued,
-  deviceRecognized,
-  locationRecognized,
-  loginDenied,
-  minutesAfterNoon,
-  NOON,
-  passwordChanged,
-  passwordResetCompleted,
-  passwordResetRequested,
-  phoneNumberChangeCancelled,
-  phoneNumberChanged,
-  phoneNumberChangeRequested,
-  phoneNumberVerified,
-  policy,
-  stepUpChallengeIssued,
-  tenBackupCodes,
-  twoFactorPolicyChanged,
-  userLockedOut,
-} from '@sallyport/testing';
+import * as events from '@sallyport/testing';
+import { firefox, minutesAfterNoon, NOON, policy, tenBackupCodes } from '@sallyport/testing';
 import type { MessageEvent, MessageFacts } from '../facts/message-facts';
 import { renderEmail } from './message';
-import { emailTemplates, smsTemplates } from './templates';
+import { emailTemplates } from './templates';
 
 const link = 'https://id.acme.example/sign-in-reports/abc-_.k1.def';
 
@@ -45,7 +21,7 @@ const factsOf = (event: MessageEvent, change: Partial<MessageFacts> = {}): Messa
   },
   actor: null,
   link,
-  code: '012345',
+  code: null,
   host: 'id.acme.example',
   ...change,
 });
@@ -64,31 +40,31 @@ const origin = [device, place, '193.0.6.139', noon];
 const emails: [template: string, event: MessageEvent, subject: string, saidInBoth: string[]][] = [
   [
     'new-device',
-    deviceRecognized(),
+    events.deviceRecognized(),
     'New sign-in to Acme from Firefox on Windows',
     [...origin, 'Nothing to do', link],
   ],
   [
     'new-location',
-    locationRecognized(),
+    events.locationRecognized(),
     'New sign-in to Acme from Amsterdam, North Holland, Netherlands',
     [...origin, 'Nothing to do', link],
   ],
   [
     'blocked-device-tried',
-    loginDenied(),
+    events.loginDenied(),
     'A blocked device tried to sign in to Acme',
     [...origin, 'turned away'],
   ],
   [
     'blocked-location-tried',
-    loginDenied({ reason: 'location_blocked' }),
+    events.loginDenied({ reason: 'location_blocked' }),
     'Somebody tried to sign in to Acme from a blocked place',
     [...origin, 'turned away'],
   ],
   [
     'policy-changed',
-    twoFactorPolicyChanged({
+    events.twoFactorPolicyChanged({
       policy: policy({ requireOn: ['every_login', 'new_location'], deviceTrustDays: 14 }),
     }),
     'Two-factor policy of Acme changed',
@@ -96,74 +72,74 @@ const emails: [template: string, event: MessageEvent, subject: string, saidInBot
   ],
   [
     'enrolment-done',
-    phoneNumberVerified(),
+    events.phoneNumberVerified(),
     'Your Acme account now has a second step',
     ['•••• •• 78', ...origin],
   ],
   [
     'backup-codes',
-    backupCodesGenerated(),
+    events.backupCodesGenerated(),
     'Your backup codes for Acme',
     [...tenBackupCodes, 'Each works once'],
   ],
   [
     'backup-codes-regenerated',
-    backupCodesRegenerated(),
+    events.backupCodesRegenerated(),
     'New backup codes for Acme',
     ['no longer work', ...origin],
   ],
-  ['backup-codes-viewed', backupCodesViewed(), 'Your backup codes for Acme were shown', origin],
+  ['backup-codes-viewed', events.backupCodesViewed(), 'Your backup codes for Acme were shown', origin],
   [
     'number-changed',
-    phoneNumberChanged(),
+    events.phoneNumberChanged(),
     'The phone number of your Acme account was changed',
     ['•••• •• 78', ...origin, '25 November 2026 at 13:00 CET', link],
   ],
   [
     'phone-change-cancelled',
-    phoneNumberChangeCancelled(),
+    events.phoneNumberChangeCancelled(),
     'The change of your phone number at Acme was cancelled',
     ['All sessions were ended', ...origin],
   ],
   [
     'password-reset-requested',
-    passwordResetRequested(),
+    events.passwordResetRequested(),
     'Choose a new password for Acme',
     ['24 November 2026 at 14:00 CET (Europe/Amsterdam)', 'your password stays as it is', link],
   ],
   [
     'invitation',
-    passwordResetRequested({ purpose: 'invitation' }),
+    events.passwordResetRequested({ purpose: 'invitation' }),
     'You are invited to Acme',
     ['ana@acme.example', '24 November 2026 at 14:00 CET', link],
   ],
   [
     'password-reset-done',
-    passwordResetCompleted(),
+    events.passwordResetCompleted(),
     'Your Acme password was set',
     ['All sessions were ended', ...origin],
   ],
   [
     'password-changed',
-    passwordChanged(),
+    events.passwordChanged(),
     'Your Acme password was changed',
     ['other sessions were ended', ...origin],
   ],
   [
     'authenticator-app-added',
-    authenticatorAppEnrolled(),
+    events.authenticatorAppEnrolled(),
     'An authenticator app was added to your Acme account',
     ['can now be used', ...origin],
   ],
   [
     'authenticator-app-removed',
-    authenticatorAppRemoved(),
+    events.authenticatorAppRemoved(),
     'An authenticator app was removed from your Acme account',
     ['no longer work', ...origin],
   ],
   [
     'locked-out',
-    userLockedOut({ until: minutesAfterNoon(4) }),
+    events.userLockedOut({ until: minutesAfterNoon(4) }),
     'Sign-in to your Acme account is locked',
     [noon, '24 November 2026 at 13:04 CET'],
   ],
@@ -220,54 +196,41 @@ describe.each(emails)('%s', (template, event, subject, saidInBoth) => {
   });
 });
 
-describe('variants', () => {
-  it('keeps codes out of the notice', () => {
-    const sent = email('backup-codes', factsOf(backupCodesGenerated({ email: 'notice' })));
-    expect(sent.subject).toBe('Your backup codes for Acme');
-    expect(sent.text).toContain('You were shown 10 backup codes');
-    for (const code of tenBackupCodes) expect(sent.text + sent.html).not.toContain(code);
-  });
+const off = events.twoFactorPolicyChanged({ policy: policy({ requireOn: [] }) });
+const home = {
+  ...firefox,
+  placeKind: 'private',
+  country: null,
+  region: null,
+  city: null,
+  ip: '10.0.0.7',
+} as const;
+const variants: [what: string, template: string, MessageFacts, said: string][] = [
+  ['off', 'policy-changed', factsOf(off), 'Acme no longer asks for a second factor'],
+  ['by whom', 'policy-changed', factsOf(off, { actor: 'Bob' }), 'Changed by: Bob'],
+  ['for good', 'locked-out', factsOf(events.userLockedOut({ until: null })), 'An administrator lifts it'],
+  [
+    'after a report',
+    'password-reset-requested',
+    factsOf(events.passwordResetRequested({ purpose: 'sign-in-reported' })),
+    'no longer opens anything',
+  ],
+  ['at home', 'new-device', factsOf(events.deviceRecognized(), { origin: home }), 'Place: Private network\n'],
+  [
+    'the first one',
+    'number-changed',
+    factsOf(events.phoneNumberChanged({ previousPhone: null })),
+    'Old number: None',
+  ],
+];
+it.each(variants)('says %s: %s', (_, template, facts, said) => {
+  expect(email(template, facts).text).toContain(said);
+});
 
-  it('says that a policy was switched off, and by whom', () => {
-    const event = twoFactorPolicyChanged({ policy: policy({ requireOn: [] }) });
-    const { text } = email('policy-changed', factsOf(event, { actor: 'Bob' }));
-    expect(text).toContain('Acme no longer asks for a second factor');
-    expect(text).toContain('Changed by: Bob');
-  });
-
-  it('says that only an administrator can lift a lock', () => {
-    expect(email('locked-out', factsOf(userLockedOut({ until: null }))).text).toContain(
-      'An administrator lifts it',
-    );
-  });
-
-  it('says after a report that the old password is dead', () => {
-    const event = passwordResetRequested({ purpose: 'sign-in-reported' });
-    expect(email('password-reset-requested', factsOf(event)).text).toContain('no longer opens anything');
-  });
-
-  it('names a private network as such', () => {
-    const home = {
-      ...factsOf(deviceRecognized()).origin,
-      placeKind: 'private',
-      country: null,
-      region: null,
-      city: null,
-    };
-    const { text } = email(
-      'new-device',
-      factsOf(deviceRecognized(), { origin: home as MessageFacts['origin'] }),
-    );
-    expect(text).toContain('Place: Private network\n');
-  });
-
-  it('names the number that there was not', () => {
-    const { text } = email(
-      'number-changed',
-      factsOf(phoneNumberChanged({ ...anasNewPhone, previousPhone: null })),
-    );
-    expect(text).toContain('Old number: None');
-  });
+it('keeps codes out of the notice', () => {
+  const sent = email('backup-codes', factsOf(events.backupCodesGenerated({ email: 'notice' })));
+  expect(sent.text).toContain('You were shown 10 backup codes');
+  for (const code of tenBackupCodes) expect(sent.text + sent.html).not.toContain(code);
 });
 
 it.each(['new-device', 'new-location', 'number-changed', 'password-reset-requested', 'invitation'])(
@@ -279,36 +242,5 @@ it.each(['new-device', 'new-location', 'number-changed', 'password-reset-request
 );
 
 it('refuses facts about another event', () => {
-  expect(() => email('new-device', factsOf(passwordChanged()))).toThrow('PasswordChanged');
-});
-
-describe('SMS', () => {
-  it.each([
-    ['code', challengeIssued()],
-    ['code', stepUpChallengeIssued()],
-    ['phone-change-code', phoneNumberChangeRequested()],
-  ])('%s about %j brings the code, bound to the host', (template, event) => {
-    expect(smsTemplates.get(template)?.(factsOf(event))).toBe(
-      "012345 is your Acme code. Don't share it.\n\n@id.acme.example #012345",
-    );
-  });
-
-  it('number-changed brings the link', () => {
-    expect(smsTemplates.get('number-changed')?.(factsOf(phoneNumberChanged()))).toBe(
-      `The phone number of your Acme account was changed. Not you? Take it back within 24 hours: ${link}`,
-    );
-  });
-
-  it('lets no name add a line that a phone reads', () => {
-    const facts = factsOf(challengeIssued(), { organization: 'Acme\n\n@evil.example #999999' });
-    expect(smsTemplates.get('code')?.(facts).split('\n')).toEqual([
-      "012345 is your Acme @evil.example #999999 code. Don't share it.",
-      '',
-      '@id.acme.example #012345',
-    ]);
-  });
-
-  it('is not sent without its code', () => {
-    expect(() => smsTemplates.get('code')?.(factsOf(challengeIssued(), { code: null }))).toThrow('code');
-  });
+  expect(() => email('new-device', factsOf(events.passwordChanged()))).toThrow('PasswordChanged');
 });
