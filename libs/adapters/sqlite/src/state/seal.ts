@@ -1,11 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 
-const NONCE_BYTES = 12;
+export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts a text (AES-256-GCM, random nonce); it opens under the same key and context alone. */
-export function seal(key: Buffer, context: string, text: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+/** Encrypts a text (AES-256-GCM); it opens under the same key and context alone. `nonce`: 12 random bytes. */
+export function seal(key: Buffer, nonce: Buffer, context: string, text: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

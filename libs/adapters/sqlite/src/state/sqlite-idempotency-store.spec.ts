@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,10 +6,14 @@ import { idempotencyStoreContract } from '@sallyport/testing';
 import { SqliteIdempotencyStore } from './index';
 
 const key = Buffer.alloc(32, 7);
+const entropy = { bytes: randomBytes };
 const now = '2026-11-24T14:00:00.000Z';
 const answer = { status: 200, headers: { 'set-cookie': 'token-in-a-cookie' }, body: 'token-in-a-body' };
 
-idempotencyStoreContract('SqliteIdempotencyStore', () => new SqliteIdempotencyStore(':memory:', key));
+idempotencyStoreContract(
+  'SqliteIdempotencyStore',
+  () => new SqliteIdempotencyStore(':memory:', key, entropy),
+);
 
 describe('in a file', () => {
   let folder: string;
@@ -17,7 +22,7 @@ describe('in a file', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'idempotency-'));
     file = join(folder, 'state.db');
-    first = new SqliteIdempotencyStore(file, key);
+    first = new SqliteIdempotencyStore(file, key, entropy);
     await first.claim('k', 'f', now);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -25,7 +30,7 @@ describe('in a file', () => {
   it('answers after a restart', async () => {
     await first.settle('k', answer);
     first.close();
-    const second = new SqliteIdempotencyStore(file, key);
+    const second = new SqliteIdempotencyStore(file, key, entropy);
     expect(await second.claim('k', 'f', now)).toEqual({ kind: 'answered', answer });
     second.close();
   });
@@ -40,14 +45,14 @@ describe('in a file', () => {
   it('gives the same command again when the key is another', async () => {
     await first.settle('k', answer);
     first.close();
-    const second = new SqliteIdempotencyStore(file, Buffer.alloc(32, 8));
+    const second = new SqliteIdempotencyStore(file, Buffer.alloc(32, 8), entropy);
     expect(await second.claim('k', 'f', now)).toMatchObject({ kind: 'claimed', startedAt: now });
     expect(await second.claim('k', 'f', now)).toEqual({ kind: 'running' });
     second.close();
   });
 
   it('is one store for two processes', async () => {
-    const second = new SqliteIdempotencyStore(file, key);
+    const second = new SqliteIdempotencyStore(file, key, entropy);
     expect(await second.claim('k', 'f', now)).toEqual({ kind: 'running' });
     await first.settle('k', answer);
     expect(await second.claim('k', 'f', now)).toEqual({ kind: 'answered', answer });

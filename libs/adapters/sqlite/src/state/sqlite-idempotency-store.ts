@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Claim, IdempotencyStore, StoredAnswer } from '@sallyport/ports';
-import { seal, unseal } from './seal';
+import type { Claim, Entropy, IdempotencyStore, StoredAnswer } from '@sallyport/ports';
+import { v4 } from 'uuid';
+import { NONCE_BYTES, seal, unseal } from './seal';
 
 const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;
@@ -30,6 +30,7 @@ export class SqliteIdempotencyStore implements IdempotencyStore {
   constructor(
     file: string,
     private readonly key: Buffer,
+    private readonly entropy: Entropy,
   ) {
     this.database = new DatabaseSync(file, { timeout: 5_000 });
     // FULL: a claim that is lost with the power would let its command run twice.
@@ -66,7 +67,7 @@ export class SqliteIdempotencyStore implements IdempotencyStore {
   }
 
   async settle(key: string, answer: StoredAnswer): Promise<void> {
-    const sealed = seal(this.key, key, JSON.stringify(answer));
+    const sealed = seal(this.key, this.entropy.bytes(NONCE_BYTES), key, JSON.stringify(answer));
     this.database.prepare('UPDATE idempotency SET answer = ? WHERE key = ?').run(sealed, key);
   }
 
@@ -84,7 +85,7 @@ export class SqliteIdempotencyStore implements IdempotencyStore {
     this.expire.run(new Date(time - DAY).toISOString());
     const row = this.select.get(key) as Row | undefined;
     if (!row) {
-      const commandId = randomUUID();
+      const commandId = v4({ random: this.entropy.bytes(16) });
       this.insert.run(key, fingerprint, commandId, now, time);
       return { kind: 'claimed', commandId, startedAt: now };
     }
