@@ -1,0 +1,21 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { unblockDevice, type InputOf } from '@sallyport/contracts';
+import { Context } from '../http/command-context';
+import { Endpoint } from '../http/endpoint.decorator';
+import { Input } from '../http/input.decorator';
+import type { UserContext } from '../security/user-context';
+import { UnblockDevice } from './unblock-device.handler';
+
+@Controller()
+export class UnblockDeviceController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Endpoint(unblockDevice)
+  unblock(
+    @Context() context: UserContext,
+    @Input() { params }: InputOf<typeof unblockDevice>,
+  ): Promise<void> {
+    return this.commands.execute(new UnblockDevice(context, params.deviceId));
+  }
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { SecurityModule } from '../security/security.module';
+import { SessionList } from './session-list';
+
+const services = [SessionList];
+
+/** Lists that several features show. */
+@Module({ imports: [SecurityModule], providers: services, exports: services })
+export class ListsModule {}

@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { blockLocation, type InputOf } from '@sallyport/contracts';
+import type { SessionPrincipal } from '../http/authentication';
+import { Context } from '../http/command-context';
+import { Endpoint } from '../http/endpoint.decorator';
+import { Input } from '../http/input.decorator';
+import { Client, CurrentSession, type RequestClient } from '../http/request.decorators';
+import type { UserContext } from '../security/user-context';
+import { BlockLocation } from './block-location.handler';
+
+@Controller()
+export class BlockLocationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Endpoint(blockLocation)
+  block(
+    @Context() context: UserContext,
+    @CurrentSession() session: SessionPrincipal,
+    @Client() { ip }: RequestClient,
+    @Input() { params, body }: InputOf<typeof blockLocation>,
+  ): Promise<void> {
+    const confirmed = body.confirm ?? false;
+    return this.commands.execute(new BlockLocation(context, session, ip, params.locationId, confirmed));
+  }
+}

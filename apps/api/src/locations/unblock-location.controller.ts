@@ -1,0 +1,21 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { unblockLocation, type InputOf } from '@sallyport/contracts';
+import { Context } from '../http/command-context';
+import { Endpoint } from '../http/endpoint.decorator';
+import { Input } from '../http/input.decorator';
+import type { UserContext } from '../security/user-context';
+import { UnblockLocation } from './unblock-location.handler';
+
+@Controller()
+export class UnblockLocationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Endpoint(unblockLocation)
+  unblock(
+    @Context() context: UserContext,
+    @Input() { params }: InputOf<typeof unblockLocation>,
+  ): Promise<void> {
+    return this.commands.execute(new UnblockLocation(context, params.locationId));
+  }
+}

@@ -1,0 +1,38 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { stepUp, type AnswerOf, type InputOf } from '@sallyport/contracts';
+import type { SessionPrincipal } from '../http/authentication';
+import { Context } from '../http/command-context';
+import { Endpoint } from '../http/endpoint.decorator';
+import { Input } from '../http/input.decorator';
+import { Problem } from '../http/problem';
+import { CurrentSession } from '../http/request.decorators';
+import type { SessionContext } from '../security/user-context';
+import { SendStepUpCode } from './send-step-up-code.handler';
+import { StepUpByCode } from './step-up-by-code.handler';
+import { StepUpByPassword } from './step-up-by-password.handler';
+
+@Controller()
+export class StepUpController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Endpoint(stepUp)
+  async stepUp(
+    @Context() context: SessionContext,
+    @CurrentSession() { deviceId }: SessionPrincipal,
+    @Input() { body }: InputOf<typeof stepUp>,
+  ): Promise<AnswerOf<typeof stepUp>> {
+    if ('code' in body || 'password' in body) {
+      const command =
+        'password' in body
+          ? new StepUpByPassword(context, deviceId, body.password)
+          : new StepUpByCode(context, deviceId, body.factor, body.code);
+      const { until } = await this.commands.execute(command);
+      return { steppedUpUntil: until, challenge: null };
+    }
+    // To the other factors nothing is sent: their code comes with the request.
+    if (body.factor !== 'sms') throw new Problem('factor_not_available');
+    const challenge = await this.commands.execute(new SendStepUpCode(context));
+    return { steppedUpUntil: null, challenge };
+  }
+}
