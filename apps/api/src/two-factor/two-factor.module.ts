@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { SecurityModule } from '../security/security.module';
+import { CancelPhoneChangeController } from './cancel-phone-change.controller';
+import { CancelPhoneChangeHandler } from './cancel-phone-change.handler';
+import { GetTwoFactorController } from './get-two-factor.controller';
+import { GetTwoFactorHandler } from './get-two-factor.handler';
+import { OfferAuthenticatorAppController } from './offer-authenticator-app.controller';
+import { OfferAuthenticatorAppHandler } from './offer-authenticator-app.handler';
+import { RegenerateBackupCodesController } from './regenerate-backup-codes.controller';
+import { RegenerateBackupCodesHandler } from './regenerate-backup-codes.handler';
+import { RemoveAuthenticatorAppController } from './remove-authenticator-app.controller';
+import { RemoveAuthenticatorAppHandler } from './remove-authenticator-app.handler';
+import { RequestPhoneChangeController } from './request-phone-change.controller';
+import { RequestPhoneChangeHandler } from './request-phone-change.handler';
+import { TakeBackPhoneChangeController } from './take-back-phone-change.controller';
+import { TakeBackPhoneChangeHandler } from './take-back-phone-change.handler';
+import { VerifyAuthenticatorAppController } from './verify-authenticator-app.controller';
+import { VerifyAuthenticatorAppHandler } from './verify-authenticator-app.handler';
+import { VerifyPhoneChangeController } from './verify-phone-change.controller';
+import { VerifyPhoneChangeHandler } from './verify-phone-change.handler';
+import { ViewBackupCodesController } from './view-backup-codes.controller';
+import { ViewBackupCodesHandler } from './view-backup-codes.handler';
+
+@Module({
+  imports: [CqrsModule, SecurityModule],
+  controllers: [
+    CancelPhoneChangeController,
+    GetTwoFactorController,
+    OfferAuthenticatorAppController,
+    RegenerateBackupCodesController,
+    RemoveAuthenticatorAppController,
+    RequestPhoneChangeController,
+    TakeBackPhoneChangeController,
+    VerifyAuthenticatorAppController,
+    VerifyPhoneChangeController,
+    ViewBackupCodesController,
+  ],
+  providers: [
+    CancelPhoneChangeHandler,
+    GetTwoFactorHandler,
+    OfferAuthenticatorAppHandler,
+    RegenerateBackupCodesHandler,
+    RemoveAuthenticatorAppHandler,
+    RequestPhoneChangeHandler,
+    TakeBackPhoneChangeHandler,
+    VerifyAuthenticatorAppHandler,
+    VerifyPhoneChangeHandler,
+    ViewBackupCodesHandler,
+  ],
+})
+export class TwoFactorModule {}

@@ -1,0 +1,61 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decideCompletePhoneChange, DomainError, factors, streamOf, type Factors } from '@sallyport/domain';
+import { CommandRunner, KeyRing } from '@sallyport/event-store';
+import { CodeProof } from '../security/code-proof';
+import { Codes } from '../security/codes';
+import { EndSessions } from '../security/end-sessions';
+import type { SessionContext } from '../security/user-context';
+
+export class VerifyPhoneChange extends Command<void> {
+  constructor(
+    readonly context: SessionContext,
+    readonly deviceId: string,
+    readonly phoneChangeId: string,
+    readonly code: string,
+  ) {
+    super();
+  }
+}
+
+/** The code came back from the new number: it is the factor from now on, and the other sessions are over. */
+@CommandHandler(VerifyPhoneChange)
+export class VerifyPhoneChangeHandler implements ICommandHandler<VerifyPhoneChange> {
+  constructor(
+    private readonly run: CommandRunner,
+    private readonly proof: CodeProof,
+    private readonly codes: Codes,
+    private readonly sessions: EndSessions,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+  ) {}
+
+  async execute(command: VerifyPhoneChange): Promise<void> {
+    const { context, phoneChangeId } = command;
+    const { state } = await this.run.load(streamOf(factors, context.userId));
+    const { cancellable } = state;
+    // Made by an earlier run that may not have come to the end of this.
+    const isMade = cancellable.some(({ changeId }) => changeId === phoneChangeId);
+    if (!isMade) await this.complete(command, state);
+    await this.sessions.others(context, 'factor-changed');
+  }
+
+  private async complete(
+    { context, deviceId, phoneChangeId, code }: VerifyPhoneChange,
+    { phoneChange }: Factors,
+  ): Promise<void> {
+    if (phoneChange?.changeId !== phoneChangeId) throw new DomainError('phone_change_not_found');
+    const { keyId, expiresAt } = phoneChange;
+    const sent = { challengeId: phoneChangeId, counter: 0, keyId, expiresAt };
+    const change = { changeId: phoneChangeId, keyId: this.keys.currentKeyId, now: context.now };
+    await this.proof.check(context, {
+      bucket: deviceId,
+      challengeId: phoneChangeId,
+      ofNewFactor: true,
+      judge: () => this.codes.judgeSent(sent, code, context.now),
+      use: () =>
+        this.run.on(context, streamOf(factors, context.userId), (state) =>
+          decideCompletePhoneChange(change, state),
+        ),
+    });
+  }
+}
