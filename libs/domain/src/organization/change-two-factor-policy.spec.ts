@@ -60,7 +60,7 @@ describe('change the two-factor policy', () => {
       .then([changed(both)]);
     given(organization, [...created, changed(both)])
       .when(decideChangeTwoFactorPolicy, change(mixed))
-      .then([]);
+      .thenReplied(both, []);
   });
 
   it('knows no organization that was never created', () =>

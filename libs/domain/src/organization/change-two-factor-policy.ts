@@ -1,4 +1,4 @@
-import { nothing, record, refuse, type Decision } from '../kernel/decision';
+import { answer, refuse, type Decision } from '../kernel/decision';
 import type { SessionId } from '../kernel/ids';
 import type { Organization } from './organization';
 import type { OrganizationEvent } from './organization.events';
@@ -10,15 +10,18 @@ export interface ChangeTwoFactorPolicy {
   readonly currentSessionId: SessionId | null;
 }
 
-/** When a second factor is required. Switching it on ends all sessions that had none, but for the one that does so. */
+/**
+ * When a second factor is required. Switching it on ends all sessions that had none, but for the one that does so.
+ * Answers the policy that holds from now on.
+ */
 export function decideChangeTwoFactorPolicy(
   command: ChangeTwoFactorPolicy,
   state: Organization,
-): Decision<OrganizationEvent> {
+): Decision<OrganizationEvent, TwoFactorPolicy> {
   if (state.status === 'unknown') return refuse('organization_not_found');
   const policy = inOneOrder(command.policy);
-  if (areAlike(policy, inOneOrder(state.policy))) return nothing;
-  return record({
+  if (areAlike(policy, inOneOrder(state.policy))) return answer(policy);
+  return answer(policy, {
     type: 'TwoFactorPolicyChanged',
     data: { policy, exceptSessionId: command.currentSessionId },
   });

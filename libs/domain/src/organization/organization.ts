@@ -16,7 +16,8 @@ export interface ServiceToken {
   readonly expiresAt: Instant | null;
   /** Keyed hash of the secret; names its key. */
   readonly secretMac: string;
-  readonly revoked: boolean;
+  /** Null: it was not. */
+  readonly revokedAt: Instant | null;
 }
 
 /** Since when the policy is on, as a revision of the organization's stream: clocks do not matter. */
@@ -55,11 +56,11 @@ export const organization: Aggregate<Organization, OrganizationEvent> = {
         return withPolicy(begun(state), event);
       case 'ServiceTokenIssued': {
         const { tokenId, ...token } = event.data;
-        return withToken(begun(state), tokenId, { ...token, issuedAt: event.at, revoked: false });
+        return withToken(begun(state), tokenId, { ...token, issuedAt: event.at, revokedAt: null });
       }
       case 'ServiceTokenRevoked': {
         const token = begun(state).serviceTokens.get(event.data.tokenId);
-        return token ? withToken(begun(state), event.data.tokenId, { ...token, revoked: true }) : state;
+        return token ? withToken(begun(state), event.data.tokenId, { ...token, revokedAt: event.at }) : state;
       }
       default:
         return never(event);
@@ -82,4 +83,4 @@ function withToken(state: CreatedOrganization, tokenId: string, token: ServiceTo
 
 /** Whether a token opens anything at that moment; its secret was compared. */
 export const isServiceTokenUsable = (token: ServiceToken, now: Instant): boolean =>
-  !token.revoked && (token.expiresAt === null || now < token.expiresAt);
+  token.revokedAt === null && (token.expiresAt === null || now < token.expiresAt);

@@ -14,7 +14,6 @@ export function decideRevokeServiceToken(
   if (state.status === 'unknown') return refuse('organization_not_found');
   const token = state.serviceTokens.get(command.tokenId);
   if (!token) return refuse('service_token_not_found');
-  return token.revoked
-    ? nothing
-    : record({ type: 'ServiceTokenRevoked', data: { tokenId: command.tokenId } });
+  if (token.revokedAt !== null) return nothing;
+  return record({ type: 'ServiceTokenRevoked', data: { tokenId: command.tokenId } });
 }

@@ -1,6 +1,12 @@
 import { nothing, record, type Decision } from '../kernel/decision';
+import { DAY, HOUR } from '../kernel/time';
 import type { PendingReset, User } from './user';
 import type { UserEvent } from './user.events';
+
+/** Milliseconds for which a link that was asked for opens, at most (ASVS 5.0, 6.4.2). */
+export const RESET_LINK_LASTS = HOUR;
+/** Nobody waits for an invitation: it may lie in a mailbox over a holiday. */
+export const INVITATION_LASTS = 7 * DAY;
 
 export type RequestPasswordReset = PendingReset;
 

@@ -1,4 +1,5 @@
 export * from './command-context';
 export * from './command-ids';
 export * from './command-runner';
+export { KeyedQueue } from './keyed-queue';
 export type { Loaded } from './state-loader';
