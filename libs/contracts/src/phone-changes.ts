@@ -39,7 +39,7 @@ export const verifyPhoneChange = endpoint({
 export const cancelPhoneChange = endpoint({
   method: 'DELETE',
   path: '/me/two-factor/phone-changes/{phoneChangeId}',
-  summary: 'Give a change up, or take it back within 24 hours',
+  summary: 'Give up a change that waits for its code',
   tag,
   access: { session: {} },
   params,

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { SecurityModule } from '../security/security.module';
+import { AuditEntries } from './audit-entries';
 import { SessionList } from './session-list';
 
-const services = [SessionList];
+const services = [AuditEntries, SessionList];
 
 /** Lists that several features show. */
 @Module({ imports: [SecurityModule], providers: services, exports: services })

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ListsModule } from '../lists/lists.module';
+import { ListMyAuditLogController } from './list-my-audit-log.controller';
+import { ListMyAuditLogHandler } from './list-my-audit-log.handler';
+
+@Module({
+  imports: [CqrsModule, ListsModule],
+  controllers: [ListMyAuditLogController],
+  providers: [ListMyAuditLogHandler],
+})
+export class AuditLogModule {}
