@@ -27,5 +27,5 @@ export function decideClaimEmail(command: ClaimEmail, state: Email): Decision<Em
   if (state.userId === userId) return nothing;
   const neverRegistered = holder === 'unknown' && between(state.claimedAt, now) > REGISTRATION_TAKES_AT_MOST;
   if (!neverRegistered && holder !== 'erased') return refuse('email_taken');
-  return record({ type: 'EmailReleased', data: { userId: state.userId } }, claimed);
+  return record<EmailEvent>({ type: 'EmailReleased', data: { userId: state.userId } }, claimed);
 }
