@@ -13,6 +13,9 @@ export const about = (
   userId: subject.userId,
 });
 
+/** The same command, about the organization and none of its users. */
+export const aboutOrganization = ({ userId: _userId, ...context }: CommandContext): CommandContext => context;
+
 /** The same command, done by the user, who has proved who it is. */
 export const asUser = <Context extends CommandContext & { readonly userId: string }>(
   context: Context,

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, streamOf, user } from '@sallyport/domain';
-import { EVENT_STORE, type EventMetadata, type EventStore } from '@sallyport/event-store';
+import {
+  EVENT_STORE,
+  type CommandContext,
+  type EventMetadata,
+  type EventStore,
+} from '@sallyport/event-store';
 import { LRUCache } from 'lru-cache';
+import type { UserContext } from './user-context';
 
 /** Knows to which organization a user belongs: the first event of the user's stream says so, and nothing changes it. */
 @Injectable()
@@ -27,5 +33,14 @@ export class Members {
    */
   async check(userId: string, organizationId: string): Promise<void> {
     if ((await this.organizationOf(userId)) !== organizationId) throw new DomainError('user_not_found');
+  }
+
+  /**
+   * The command of a caller, about a user of the caller's organization.
+   * @throws DomainError `user_not_found`
+   */
+  async about(context: CommandContext, userId: string): Promise<UserContext> {
+    await this.check(userId, context.organizationId);
+    return { ...context, userId };
   }
 }

@@ -14,15 +14,19 @@ export class PasswordProof {
     @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
   ) {}
 
-  /** @throws DomainError `invalid_credentials`, `attempts_locked` */
-  async check(context: UserContext, deviceId: string, password: string): Promise<void> {
+  /**
+   * Gives the hash that the password was verified against.
+   * @throws DomainError `invalid_credentials`, `attempts_locked`
+   */
+  async check(context: UserContext, deviceId: string, password: string): Promise<string> {
     const attemptId = await this.guesses.reserve(context, { kind: 'password', bucket: deviceId });
     const stream = streamOf(user, context.userId);
     const before = hashOf((await this.run.load(stream)).state);
     const isCorrect = await this.hasher.verify(before, password);
     // The hash took its time: what it was compared with may not be the password any more.
-    if (isCorrect && hashOf((await this.run.load(stream)).state) === before) {
-      return this.guesses.succeed(context, attemptId);
+    if (before !== undefined && isCorrect && hashOf((await this.run.load(stream)).state) === before) {
+      await this.guesses.succeed(context, attemptId);
+      return before;
     }
     await this.guesses.fail(context, attemptId);
     throw new DomainError('invalid_credentials');

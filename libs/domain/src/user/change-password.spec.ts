@@ -1,6 +1,7 @@
 import {
   given,
   passwordChanged,
+  passwordResetCompleted,
   passwordResetRequested,
   sessionsRevoked,
   someSession,
@@ -11,7 +12,11 @@ import {
 import { decideChangePassword } from './change-password';
 import { user } from './user';
 
-const change = { passwordHash: 'k1:$argon2id$new', currentSessionId: someSession };
+const change = {
+  verifiedHash: 'k1:$argon2id$old',
+  passwordHash: 'k1:$argon2id$new',
+  currentSessionId: someSession,
+};
 
 describe('change the password', () => {
   it('ends all other sessions in the same breath', () =>
@@ -22,8 +27,17 @@ describe('change the password', () => {
         sessionsRevoked({ reason: 'password-changed', exceptSessionId: someSession }),
       ]));
 
+  it('does not put another one in the place of one that was set meanwhile', () =>
+    given(user, [userRegistered(), passwordResetRequested(), passwordResetCompleted()])
+      .when(decideChangePassword, change)
+      .thenRefused('conflict'));
+
   it('kills links that could set it', () =>
-    given(user, [userRegistered(), passwordResetRequested(), passwordChanged(change)]).thenState({
+    given(user, [
+      userRegistered(),
+      passwordResetRequested(),
+      passwordChanged({ passwordHash: change.passwordHash }),
+    ]).thenState({
       passwordHash: change.passwordHash,
       passwordRevision: 2,
       pendingReset: null,
