@@ -120,6 +120,7 @@ export async function signedInApp(...features: Type[]) {
     keys,
     codes,
     clock,
+    readModels: readModels.store,
     locationId,
     close: () => app.close(),
     /** Starts a session of Ana's, and gives its token. */
