@@ -1,0 +1,26 @@
+import { parseMobileNumber } from '@sallyport/adapters/phone-numbers';
+import { describeDemoLogins } from './describe-logins';
+import { DEMO_PASSWORD, DEMO_TOTP_SEED, people, type Person } from './people';
+import { NEW_NUMBER } from './stories/lost-phone';
+
+const numbers = Object.values<Person>(people).map(
+  ({ phone, phoneCountry }) => [phone, phoneCountry] as const,
+);
+
+it.each([...numbers, [NEW_NUMBER.phone, NEW_NUMBER.country] as const])(
+  '%s is a mobile number of %s',
+  (e164, country) => {
+    expect(parseMobileNumber(country, e164)).toEqual({ e164, country });
+  },
+);
+
+it('has a password that the api takes, and a seed of 160 bits', () => {
+  expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(12);
+  expect(DEMO_TOTP_SEED).toMatch(/^[A-Z2-7]{32}$/);
+});
+
+it('tells a visitor whom to sign in as, and how', () => {
+  const text = describeDemoLogins().join('\n');
+  for (const needed of [DEMO_PASSWORD, DEMO_TOTP_SEED, 'ana@acme.example', 'grace@acme.example'])
+    expect(text).toContain(needed);
+});

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
+import { DbipPlaceFinder } from '@sallyport/adapters/geoip';
+import { SqliteDataKeys, SqliteEventStore } from '@sallyport/adapters/sqlite';
+import { SystemEntropy } from '@sallyport/adapters/system';
+import { catalogues, type Instant } from '@sallyport/domain';
+import { Codec, KeyRing, type KeyRingOptions } from '@sallyport/event-store';
+import { files, peppersOf } from '../embedded-parts';
+import { seedDemo, type SeededDemo } from './seed-demo';
+
+/**
+ * Makes the files of a log that holds the demo, and of its data keys, in an empty folder. What it writes is closed, and
+ * lasts, when this resolves.
+ * @throws DataFolderError, StoreUnavailable when the folder cannot be written
+ */
+export async function seedDataFolder(
+  folder: string,
+  ring: KeyRingOptions,
+  now: Instant,
+): Promise<SeededDemo> {
+  const entropy = new SystemEntropy();
+  const keys = new KeyRing(ring);
+  const dataKeys = new SqliteDataKeys(join(folder, files.dataKeys), keys, entropy);
+  const store = new SqliteEventStore(join(folder, files.events));
+  try {
+    return await seedDemo({
+      store,
+      codec: new Codec(catalogues, dataKeys, entropy),
+      keys,
+      hasher: new Argon2PasswordHasher(peppersOf(keys, ring)),
+      entropy,
+      databaseVersion: new DbipPlaceFinder().databaseVersion,
+      now,
+    });
+  } finally {
+    await Promise.all([store.close(), dataKeys.close()]);
+  }
+}
