@@ -1,0 +1,57 @@
+import { Inject, Optional } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decideEraseUser, decideReleaseEmail, email, streamOf, user } from '@sallyport/domain';
+import { CommandRunner, DATA_KEYS, type CommandContext, type DataKeys } from '@sallyport/event-store';
+import { OUTBOX, type Outbox } from '@sallyport/ports';
+import { Members } from '../security/members';
+import type { UserContext } from '../security/user-context';
+import { Administrators } from './administrators';
+import { ContactAddresses } from './contact-addresses';
+
+export class EraseUser extends Command<void> {
+  constructor(
+    readonly context: CommandContext,
+    readonly userId: string,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Erases a person. The event keeps the user out from now on; the key goes last, since what is left to do is read with
+ * it: cut off anywhere, a repeat does the rest, and each step is quiet where it was done.
+ */
+@CommandHandler(EraseUser)
+export class EraseUserHandler implements ICommandHandler<EraseUser> {
+  constructor(
+    private readonly run: CommandRunner,
+    private readonly members: Members,
+    private readonly administrators: Administrators,
+    private readonly addresses: ContactAddresses,
+    @Inject(DATA_KEYS) private readonly dataKeys: DataKeys,
+    @Optional() @Inject(OUTBOX) private readonly outbox: Outbox | undefined,
+  ) {}
+
+  async execute({ context: asked, userId }: EraseUser): Promise<void> {
+    const context = await this.members.about(asked, userId);
+    await this.administrators.mayLose(context, (isLastAdministrator) =>
+      this.run.on(context, streamOf(user, userId), (state) =>
+        decideEraseUser({ isLastAdministrator }, state),
+      ),
+    );
+    await this.releaseEmail(context);
+    if (this.outbox) {
+      for (const address of await this.addresses.of(userId)) await this.outbox.removeAddress(address);
+    }
+    await this.dataKeys.destroy(userId);
+  }
+
+  private async releaseEmail(context: UserContext): Promise<void> {
+    const { userId } = context;
+    const { state } = await this.run.load(streamOf(user, userId));
+    if (state.status !== 'erased') return;
+    await this.run.on(context, streamOf(email, state.emailKey), (claim) =>
+      decideReleaseEmail({ userId }, claim),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { INVITATION_LASTS, later, type RegisterUser as NewUser, type Role } from '@sallyport/domain';
+import { KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { PASSWORD_HASHER, type PasswordHasher } from '@sallyport/ports';
+import { about } from '../security/anonymous-context';
+import { Registration } from './registration';
+
+export class RegisterUser extends Command<{ readonly userId: string }> {
+  constructor(
+    readonly context: CommandContext,
+    readonly user: {
+      readonly email: string;
+      /** Left out: the user is invited to choose one. */
+      readonly password?: string | undefined;
+      readonly name?: string | undefined;
+      readonly role: Role;
+      /** IANA; left out: UTC. */
+      readonly timeZone?: string | undefined;
+    },
+  ) {
+    super();
+  }
+}
+
+/** A user of the caller's organization. */
+@CommandHandler(RegisterUser)
+export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
+  constructor(
+    private readonly registration: Registration,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+  ) {}
+
+  async execute({ context, user }: RegisterUser): Promise<{ userId: string }> {
+    const { email, role, name = null, timeZone = 'UTC' } = user;
+    const userId = newId(context, 'user');
+    const subject = about(context, { organizationId: context.organizationId, userId });
+    const password = await this.passwordOf(context, user.password);
+    await this.registration.claim(subject, email);
+    await this.registration.register(subject, { email, role, name, timeZone, password });
+    return { userId };
+  }
+
+  private async passwordOf(
+    context: CommandContext,
+    password: string | undefined,
+  ): Promise<NewUser['password']> {
+    if (password !== undefined) return { hash: await this.hasher.hash(password) };
+    const invitation = {
+      resetId: newId(context, 'invitation'),
+      expiresAt: later(context.now, INVITATION_LASTS),
+      keyId: this.keys.currentKeyId,
+    };
+    return { invitation };
+  }
+}
