@@ -1,1 +1,4 @@
+export * from './data-folder/index';
+export * from './data-keys/index';
+export * from './event-store/index';
 export * from './state/index';

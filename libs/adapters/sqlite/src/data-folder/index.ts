@@ -1,0 +1,3 @@
+export * from './data-folder-error';
+export * from './folder-lock';
+export * from './key-file';

@@ -1,0 +1,89 @@
+import {
+  CommitSignal,
+  followLog,
+  StoreUnavailable,
+  WrongExpectedRevision,
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type Position,
+  type ReadStreamOptions,
+  type StoredEvent,
+  type SubscriptionMessage,
+} from '@sallyport/event-store';
+import { EventReader } from './event-reader';
+import { Writer } from './writer';
+
+/**
+ * The log in an SQLite file, for one process. Appends that wait at the same time share a commit. An append is
+ * acknowledged after the commit is on the disk; what fails before that is told as {@link StoreUnavailable}.
+ */
+export class SqliteEventStore implements EventStore {
+  private readonly reader: EventReader;
+  private readonly writer: Writer;
+  private readonly commits = new CommitSignal();
+  private readonly closing = new AbortController();
+  private closed: Promise<void> | undefined;
+
+  /**
+   * @param file path of the file, made when there is none; its folder must be there, and this process alone in it
+   * @throws DataFolderError when the file cannot be used
+   */
+  constructor(file: string) {
+    this.reader = new EventReader(file);
+    this.writer = new Writer(file, () => this.commits.notify());
+  }
+
+  async append(
+    stream: string,
+    events: readonly EventToAppend[],
+    { expected }: { expected: ExpectedRevision },
+  ): Promise<AppendResult> {
+    this.mustBeOpen();
+    if (events.length === 0) throw new Error('an append needs an event');
+    const answer = await this.writer.append(stream, events, expected === 'no-stream' ? -1 : expected);
+    switch (answer.kind) {
+      case 'written':
+        return { revision: answer.revision, position: answer.position };
+      case 'refused':
+        throw new WrongExpectedRevision(stream, expected);
+      case 'failed':
+        throw new StoreUnavailable(`the log cannot be written: ${answer.reason}`);
+    }
+  }
+
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StoredEvent[]> {
+    return this.read(() => this.reader.stream(stream, options));
+  }
+
+  async readAll({ after, limit }: { after: Position; limit: number }): Promise<StoredEvent[]> {
+    return this.read(() => this.reader.log(after, limit));
+  }
+
+  subscribe({ after, signal }: { after: Position; signal: AbortSignal }): AsyncIterable<SubscriptionMessage> {
+    this.mustBeOpen();
+    const until = AbortSignal.any([signal, this.closing.signal]);
+    return followLog((options) => this.readAll(options), this.commits, { after, signal: until });
+  }
+
+  /** Ends subscriptions, finishes what was given to it, then closes. */
+  close(): Promise<void> {
+    this.closing.abort();
+    this.closed ??= this.writer.close().then(() => this.reader.close());
+    return this.closed;
+  }
+
+  private read<Result>(query: () => Result): Result {
+    this.mustBeOpen();
+    try {
+      return query();
+    } catch (cause) {
+      throw new StoreUnavailable(`the log cannot be read: ${(cause as Error).message}`, { cause });
+    }
+  }
+
+  private mustBeOpen(): void {
+    if (this.closing.signal.aborted) throw new StoreUnavailable('the event store is closed');
+  }
+}

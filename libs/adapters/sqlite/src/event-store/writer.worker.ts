@@ -1,0 +1,119 @@
+/*
+ * The thread that writes the log. Commits wait for the disk, and must not keep requests waiting: so it is a thread.
+ * It imports nothing of the project, so that Node runs it as it stands, compiled or not.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+
+export interface AppendRequest {
+  /** Comes back with the answer. */
+  readonly ticket: number;
+  readonly stream: string;
+  /** Last revision of the stream; -1: no stream. */
+  readonly expected: number;
+  readonly events: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly data: string;
+    readonly metadata: string;
+  }[];
+}
+
+export type AppendAnswer = { readonly ticket: number } & (
+  | { readonly kind: 'written'; readonly revision: number; readonly position: number }
+  /** The stream is at another revision, or an id is taken. */
+  | { readonly kind: 'refused' }
+  /** Nothing of it can be relied on. */
+  | { readonly kind: 'failed'; readonly reason: string }
+);
+
+export type WriterMessage = readonly AppendRequest[] | 'close';
+
+/** Events of one commit, about: more would keep the first of them waiting. */
+const GROUP = 1_000;
+const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
+const database = new DatabaseSync((workerData as { file: string }).file, { timeout: 5_000 });
+// FULL: a commit is on the disk before it is acknowledged.
+// Pages of the two unique indexes are touched at random: a larger cache and rarer checkpoints write each less often.
+database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000');
+
+const lastOf = database.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
+const byId = database.prepare('SELECT stream, revision, position FROM events WHERE id = ?');
+const insert = database.prepare(
+  'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)',
+);
+const begin = database.prepare('BEGIN IMMEDIATE');
+const commit = database.prepare('COMMIT');
+
+const port = parentPort as MessagePort;
+port.on('message', (message: WriterMessage) => {
+  const { requests, closing } = gather(message);
+  if (requests.length > 0) port.postMessage(writeGroup(requests));
+  if (!closing) return;
+  database.close();
+  port.close();
+});
+
+/** All that waits by now goes into one commit, up to a bound. */
+function gather(first: WriterMessage): { requests: readonly AppendRequest[]; closing: boolean } {
+  const requests: AppendRequest[] = [];
+  let events = 0;
+  let message: WriterMessage | undefined = first;
+  while (message !== undefined) {
+    if (message === 'close') return { requests, closing: true };
+    for (const request of message) {
+      requests.push(request);
+      events += request.events.length;
+    }
+    if (events >= GROUP) break;
+    message = receiveMessageOnPort(port)?.message as WriterMessage | undefined;
+  }
+  return { requests, closing: false };
+}
+
+/** One commit; acknowledged as a whole once it is durable, or not at all. */
+function writeGroup(requests: readonly AppendRequest[]): readonly AppendAnswer[] {
+  try {
+    begin.run();
+    const answers = requests.map(append);
+    commit.run();
+    return answers;
+  } catch (error) {
+    // Full, read-only or broken disk. Should even this throw, the thread ends, and the store with it.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    const reason = (error as Error).message;
+    return requests.map(({ ticket }) => ({ ticket, kind: 'failed', reason }));
+  }
+}
+
+function append(request: AppendRequest): AppendAnswer {
+  const { ticket, stream, expected, events } = request;
+  const revision = (lastOf.get(stream) as { revision: number | null }).revision ?? -1;
+  if (revision !== expected) return repeatOf(request) ?? { ticket, kind: 'refused' };
+  const several = events.length > 1;
+  // A savepoint keeps the others of the group from being undone with this one.
+  if (several) database.exec('SAVEPOINT append');
+  try {
+    let position = 0;
+    events.forEach(({ id, type, data, metadata }, index) => {
+      position = Number(insert.run(stream, expected + 1 + index, id, type, data, metadata).lastInsertRowid);
+    });
+    if (several) database.exec('RELEASE append');
+    return { ticket, kind: 'written', revision: expected + events.length, position };
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== SQLITE_CONSTRAINT_UNIQUE) throw error;
+    if (several) database.exec('ROLLBACK TO append; RELEASE append');
+    return { ticket, kind: 'refused' };
+  }
+}
+
+/** The answer that the same append got before; undefined when there was none. */
+function repeatOf({ ticket, stream, expected, events }: AppendRequest): AppendAnswer | undefined {
+  let last: { stream: string; revision: number; position: number } | undefined;
+  for (const [index, { id }] of events.entries()) {
+    last = byId.get(id) as typeof last;
+    if (last?.stream !== stream || last.revision !== expected + 1 + index) return undefined;
+  }
+  return last && { ticket, kind: 'written', revision: last.revision, position: last.position };
+}

@@ -1,0 +1,127 @@
+import type { AuditedType } from './audited-events';
+import { capital, type EntryWords } from './entry-words';
+
+type Sentence = (words: EntryWords) => string;
+
+const factorPhrases: Readonly<Record<string, string>> = {
+  password: ' with a password',
+  sms: ' with a code by SMS',
+  push: ' with a push message',
+  totp: ' with an authenticator app',
+  passkey: ' with a passkey',
+  backup_code: ' with a backup code',
+};
+const withFactor = (factor: unknown): string => factorPhrases[String(factor)] ?? '';
+
+const occasions: Readonly<Record<string, string>> = {
+  every_login: 'at every sign-in',
+  new_device: 'on new devices',
+  new_location: 'in new locations',
+};
+
+const denials: Readonly<Record<string, string>> = {
+  wrong_password: 'the password was wrong',
+  user_deactivated: 'the account is deactivated',
+  device_blocked: 'the device is blocked',
+  location_blocked: 'the location is blocked',
+  sessions_revoked: 'all sessions were ended meanwhile',
+};
+
+const revocations: Readonly<Record<string, string>> = {
+  'password-changed': 'the password was changed',
+  'password-reset': 'the password was reset',
+  'factor-changed': 'a second factor was changed',
+  'phone-change-cancelled': 'a change of the phone number was taken back',
+  'sign-in-reported': 'a sign-in was reported',
+  deactivated: 'the account was deactivated',
+};
+
+const revoked: Sentence = ({ actor, owners, whose, params: { reason, others } }) => {
+  if (reason === 'logged-out-everywhere') return `${actor} logged out everywhere${others ? ' else' : ''}`;
+  if (reason === 'ended-by-administrator') return `${actor} ended all of ${whose} sessions`;
+  return `${capital(owners)} ${others ? 'other ' : ''}sessions ended: ${revocations[String(reason)] ?? reason}`;
+};
+
+const policyChanged: Sentence = ({ actor, params: { requireOn } }) =>
+  requireOn === ''
+    ? `${actor} switched two-factor authentication off`
+    : `${actor} set two-factor authentication to be required ${String(requireOn)
+        .split(',')
+        .map((occasion) => occasions[occasion] ?? occasion)
+        .join(', ')}`;
+
+const resetRequested: Sentence = ({ actor, owner, owners, params: { purpose } }) => {
+  if (purpose === 'invitation') return `${actor} invited ${owner}`;
+  if (purpose === 'sign-in-reported') return `A sign-in was reported: ${owners} password has to be chosen anew`;
+  return `A link to choose a new password was requested for ${owners} account`;
+};
+
+const changeCancelled: Sentence = ({ actor, owners, whose, params: { reason } }) => {
+  if (reason === 'user') return `${actor} dropped a change of ${whose} phone number`;
+  if (reason === 'superseded') return `A change of ${owners} phone number gave way to a newer one`;
+  return `A change of ${owners} phone number was taken back`;
+};
+
+const lockedOut: Sentence = ({ owners, device, params: { strangers, until } }) =>
+  `${capital(owners)} ${strangers ? 'account' : `device ${device}`} was locked after too many wrong answers` +
+  (until === null ? ', until an administrator lifts it' : '');
+
+const sessionEnded: Sentence = ({ actor, the, owners, targetSession, params: { reason } }) => {
+  if (reason === 'logged-out') return `${actor} logged out`;
+  if (reason === 'sign-in-reported') {
+    return `${capital(owners)} session on ${targetSession} ended: its sign-in was reported`;
+  }
+  return `${actor} ended ${the('session')} on ${targetSession}`;
+};
+
+/** What each audited event reads as. */
+export const sentences: Readonly<Record<AuditedType, Sentence>> = {
+  OrganizationCreated: ({ actor }) => `${actor} set up the organization`,
+  TwoFactorPolicyChanged: policyChanged,
+  ServiceTokenIssued: ({ actor, token }) => `${actor} issued the service token ${token}`,
+  ServiceTokenRevoked: ({ actor, token }) => `${actor} revoked the service token ${token}`,
+
+  UserRegistered: ({ actor, whose }) => `${actor} created ${whose} account`,
+  UserRenamed: ({ actor, whose }) => `${actor} changed ${whose} name`,
+  UserRoleChanged: ({ actor, whose, params }) => `${actor} changed ${whose} role to ${params.role}`,
+  TimeZoneChanged: ({ actor, whose, params }) => `${actor} changed ${whose} time zone to ${params.timeZone}`,
+  PasswordChanged: ({ actor, whose }) => `${actor} changed ${whose} password`,
+  PasswordResetRequested: resetRequested,
+  PasswordResetCompleted: ({ Owner }) => `${Owner} chose a new password through a link`,
+  SessionsRevoked: revoked,
+  UserDeactivated: ({ actor, whose }) => `${actor} deactivated ${whose} account`,
+  UserReactivated: ({ actor, whose }) => `${actor} reactivated ${whose} account`,
+  UserErased: ({ actor }) => `${actor} erased a user`,
+
+  PhoneNumberVerified: ({ Owner }) => `${Owner} set up a phone as second factor`,
+  PhoneNumberChangeRequested: ({ actor, whose }) => `${actor} asked for a change of ${whose} phone number`,
+  PhoneNumberChanged: ({ actor, whose }) => `${actor} changed ${whose} phone number`,
+  PhoneNumberChangeCancelled: changeCancelled,
+  AuthenticatorAppEnrolled: ({ actor, app }) => `${actor} added an authenticator app (${app})`,
+  AuthenticatorAppRemoved: ({ actor, app }) => `${actor} removed an authenticator app (${app})`,
+  BackupCodesGenerated: ({ Owner }) => `${Owner} received backup codes`,
+  BackupCodesRegenerated: ({ actor }) => `${actor} made new backup codes`,
+  BackupCodesViewed: ({ actor, whose }) => `${actor} viewed ${whose} backup codes`,
+  BackupCodeUsed: ({ Owner, params }) => `${Owner} used a backup code, ${params.remaining} left`,
+
+  UserLockedOut: lockedOut,
+  LockoutLifted: ({ actor, whose }) => `${actor} unlocked ${whose} account`,
+
+  LoginSucceeded: ({ Owner, params }) =>
+    `${Owner} signed in${withFactor(params.factor)}${params.enrolled ? ' and set up two-factor authentication' : ''}`,
+  LoginDenied: ({ owners, params }) =>
+    `A sign-in to ${owners} account was refused: ${denials[String(params.reason)] ?? params.reason}`,
+  ChallengeFailed: ({ owners, params }) =>
+    `${params.reason === 'wrong' ? 'A wrong' : `An ${params.reason === 'used' ? 'already used' : 'expired'}`} code was entered for ${owners} account`,
+  SessionSteppedUp: ({ actor, whose, params }) => `${actor} confirmed ${whose} identity${withFactor(params.by)}`,
+  SessionEnded: sessionEnded,
+
+  DeviceRecognized: ({ Owner, device }) => `${Owner} signed in from a new device, ${device}`,
+  DeviceRenamed: ({ actor, the, device }) => `${actor} renamed ${the('device')} ${device}`,
+  DeviceBlocked: ({ actor, the, device }) => `${actor} blocked ${the('device')} ${device}`,
+  DeviceUnblocked: ({ actor, the, device }) => `${actor} unblocked ${the('device')} ${device}`,
+  DeviceForgotten: ({ actor, the, device }) => `${actor} removed ${the('device')} ${device}`,
+  LocationRecognized: ({ Owner, place }) => `${Owner} signed in from a new location, ${place}`,
+  LocationBlocked: ({ actor, the, place }) => `${actor} blocked ${the('location')} ${place}`,
+  LocationUnblocked: ({ actor, the, place }) => `${actor} unblocked ${the('location')} ${place}`,
+};

@@ -1,0 +1,2 @@
+export * from './checkpoints.contract';
+export * from './read-model-store.contract';

@@ -1,0 +1,42 @@
+import type { Instant } from '@sallyport/domain';
+import { defineProjection, patch, put, removeWhere } from '../kernel/define-projection';
+
+export interface MessageDocument {
+  readonly organizationId: string;
+  /** Whom it is for. */
+  readonly userId: string | null;
+  readonly channel: 'sms' | 'email' | 'push';
+  readonly template: string;
+  /** Unknown: the provider may or may not have sent it. */
+  readonly status: 'claimed' | 'sent' | 'failed' | 'unknown';
+  /** When the status came about. */
+  readonly at: Instant;
+  /** Calls of the provider, begun or done. */
+  readonly attempts: number;
+}
+
+/** What became of each message, by the id of its job. Holds neither addresses nor texts. */
+export const messages = defineProjection<MessageDocument>({
+  name: 'messages',
+  version: 1,
+  indexes: [
+    ['userId', 'at'],
+    ['organizationId', 'at'],
+  ],
+  on: {
+    DeliveryClaimed: (e) =>
+      put(e.id, {
+        organizationId: e.metadata.organizationId,
+        userId: e.metadata.userId ?? null,
+        channel: e.data.channel,
+        template: e.data.template,
+        status: 'claimed',
+        at: e.at,
+        attempts: e.data.attempt,
+      }),
+    DeliverySent: (e) => patch(e.id, { status: 'sent', at: e.at }),
+    DeliveryFailed: (e) => patch(e.id, { status: 'failed', at: e.at }),
+    DeliveryUnknown: (e) => patch(e.id, { status: 'unknown', at: e.at }),
+    UserErased: (e) => removeWhere({ userId: e.id }),
+  },
+});

@@ -1,0 +1,25 @@
+import { auditLog } from './audit-log/audit-log.projection';
+import { auditSubjects } from './audit-subjects/audit-subjects.projection';
+import { devices } from './devices/devices.projection';
+import type { Projection } from './kernel/projection';
+import { locations } from './locations/locations.projection';
+import { messages } from './messages/messages.projection';
+import { policyHistory } from './policy-history/policy-history.projection';
+import { sessions } from './sessions/sessions.projection';
+import { signIns } from './sign-ins/sign-ins.projection';
+import { twoFactor } from './two-factor/two-factor.projection';
+import { users } from './users/users.projection';
+
+/** Every read model that there is. */
+export const projections: readonly Projection[] = [
+  auditLog,
+  auditSubjects,
+  devices,
+  locations,
+  messages,
+  policyHistory,
+  sessions,
+  signIns,
+  twoFactor,
+  users,
+];

@@ -1,0 +1,44 @@
+import type { Instant } from '@sallyport/domain';
+import type { Found } from '../kernel/read-model-store';
+import type { FactorDocument } from './two-factor.projection';
+
+/** The second factors of one user, as they stand. */
+export interface TwoFactor {
+  readonly phone: { readonly hint: string; readonly verifiedAt: Instant; readonly lastUsedAt: Instant | null } | null;
+  /** Oldest first. */
+  readonly apps: readonly {
+    readonly factorId: string;
+    readonly label: string;
+    readonly addedAt: Instant;
+    readonly lastUsedAt: Instant | null;
+  }[];
+  readonly backupCodes: { readonly remaining: number; readonly generatedAt: Instant } | null;
+}
+
+/** What is in force of all the documents that the two-factor read model has of a user. */
+export function twoFactorOf(documents: readonly Found<FactorDocument>[]): TwoFactor {
+  const proved = documents.filter(isProved).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+  const phone = phoneInForce(proved.filter(({ type }) => type === 'sms'));
+  const codes = proved.find(({ type }) => type === 'backup_code');
+  return {
+    phone: phone && { hint: phone.label ?? '', verifiedAt: phone.addedAt, lastUsedAt: phone.lastUsedAt },
+    apps: proved
+      .filter(({ type }) => type === 'totp')
+      .map(({ id, label, addedAt, lastUsedAt }) => ({ factorId: id, label: label ?? '', addedAt, lastUsedAt })),
+    backupCodes: codes ? { remaining: codes.remaining ?? 0, generatedAt: codes.addedAt } : null,
+  };
+}
+
+type Proved = Found<FactorDocument> & { readonly addedAt: Instant };
+
+const isProved = (document: Found<FactorDocument>): document is Proved => document.addedAt !== null;
+
+/** The newest number, `numbers` being in order. Taking a change back takes back those that were made upon it as well. */
+function phoneInForce(numbers: readonly Proved[]): Proved | null {
+  const undone = (number: Proved) =>
+    numbers.some(
+      ({ addedAt, cancelledAt }) =>
+        cancelledAt !== null && addedAt <= number.addedAt && number.addedAt <= cancelledAt,
+    );
+  return numbers.filter((number) => !undone(number)).at(-1) ?? null;
+}
