@@ -5,15 +5,14 @@ import {
   READ_MODEL_STORE,
   subjectIdsOf,
   type AuditEntryDocument,
-  type Found,
   type Query,
   type ReadModelStore,
-  type Subjects,
 } from '@sallyport/read-models';
 import type { Position } from '@sallyport/event-store';
 import { ReadYourWrites } from '../http/read-your-writes';
 import { viewAuditEntry } from './audit-entry-view';
 import { pageOf, type Page, type PageQuery } from './page';
+import { findSubjects } from './subjects';
 
 /** What a list of entries can be narrowed down to. */
 export interface AuditFilters extends PageQuery {
@@ -45,13 +44,7 @@ export class AuditEntries {
       sort: { field: 'occurredAt', direction: 'descending' },
     } as const;
     const { data, nextCursor } = await pageOf(this.store, auditLog, list, query);
-    const subjects = await this.subjectsOf(data);
+    const subjects = await findSubjects(this.store, data.flatMap(subjectIdsOf));
     return { data: data.map((entry) => viewAuditEntry(entry, subjects, viewer)), nextCursor };
-  }
-
-  private async subjectsOf(entries: readonly Found<AuditEntryDocument>[]): Promise<Subjects> {
-    const ids = new Set(entries.flatMap(subjectIdsOf));
-    const found = await this.store.findById(auditSubjects, [...ids]);
-    return new Map(found.map((subject) => [subject.id, subject]));
   }
 }

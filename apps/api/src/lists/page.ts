@@ -46,7 +46,7 @@ export async function pageOf<Doc extends object>(
   for (;;) {
     // One more than is shown tells whether there is another page.
     const found = await store.find(projection, { ...list, ...(behind && { behind }), limit: limit + 1 });
-    const kept = await Promise.all(found.map(keep));
+    const kept = await Promise.all(found.map(async (document) => keep(document)));
     data.push(...found.filter((_, index) => kept[index]));
     const [last, more] = [data[limit - 1], data[limit]];
     if (last && more) return { data: data.slice(0, limit), nextCursor: cursorAt(placeOf(last)) };
@@ -60,7 +60,11 @@ export async function pageOf<Doc extends object>(
 export const cursorAt = ({ value, id }: PlaceInList): string =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url');
 
-function placeAt(cursor: string): PlaceInList {
+/**
+ * The place that a client names.
+ * @throws Problem `invalid_input` for what {@link cursorAt} did not make
+ */
+export function placeAt(cursor: string): PlaceInList {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const [value, id, ...rest] = Array.isArray(place) ? (place as unknown[]) : [];

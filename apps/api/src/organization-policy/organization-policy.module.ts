@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ChangeTwoFactorPolicyController } from './change-two-factor-policy.controller';
+import { ChangeTwoFactorPolicyHandler } from './change-two-factor-policy.handler';
+import { GetTwoFactorPolicyController } from './get-two-factor-policy.controller';
+import { GetTwoFactorPolicyHandler } from './get-two-factor-policy.handler';
+import { ListPolicyChangesController } from './list-policy-changes.controller';
+import { ListPolicyChangesHandler } from './list-policy-changes.handler';
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [GetTwoFactorPolicyController, ChangeTwoFactorPolicyController, ListPolicyChangesController],
+  providers: [GetTwoFactorPolicyHandler, ChangeTwoFactorPolicyHandler, ListPolicyChangesHandler],
+})
+export class OrganizationPolicyModule {}

@@ -1,0 +1,42 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decideCompletePasswordReset, DomainError, streamOf, user } from '@sallyport/domain';
+import { CommandRunner, KeyRing, openLinkToken } from '@sallyport/event-store';
+import { PASSWORD_HASHER, type PasswordHasher } from '@sallyport/ports';
+import { about, asUser, type AnonymousContext } from '../security/anonymous-context';
+import { Members } from '../security/members';
+
+export class CompletePasswordReset extends Command<void> {
+  constructor(
+    readonly context: AnonymousContext,
+    /** Of the link in the e-mail. */
+    readonly token: string,
+    readonly password: string,
+  ) {
+    super();
+  }
+}
+
+/** A new password by the link of an e-mail. Whoever has the link has the mailbox, and passes for its user in this. */
+@CommandHandler(CompletePasswordReset)
+export class CompletePasswordResetHandler implements ICommandHandler<CompletePasswordReset> {
+  constructor(
+    private readonly run: CommandRunner,
+    private readonly members: Members,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+  ) {}
+
+  async execute({ context: anonymous, token, password }: CompletePasswordReset): Promise<void> {
+    const link = openLinkToken(this.keys, 'password-reset', token);
+    if (!link) throw new DomainError('invalid_reset_token');
+    const { userId, subjectId: resetId } = link;
+    const organizationId = await this.members.organizationOf(userId);
+    const context = asUser(about(anonymous, { organizationId, userId }));
+    const passwordHash = await this.hasher.hash(password);
+    const command = { resetId, passwordHash, now: context.now };
+    await this.run.on(context, streamOf(user, userId), (state) =>
+      decideCompletePasswordReset(command, state),
+    );
+  }
+}
