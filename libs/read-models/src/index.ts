@@ -24,3 +24,5 @@ export { maskPhone } from './two-factor/mask-phone';
 export * from './two-factor/two-factor-of';
 export * from './two-factor/two-factor.projection';
 export * from './users/users.projection';
+export * from './running/event-decoder';
+export * from './running/projection-runner';

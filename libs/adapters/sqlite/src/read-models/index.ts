@@ -1,0 +1,2 @@
+export * from './sqlite-checkpoints';
+export * from './sqlite-read-model-store';
