@@ -17,6 +17,7 @@ import {
   OUTBOX,
   PASSWORD_HASHER,
   PLACE_FINDER,
+  PROVIDER_FAILURES,
   RATE_LIMITER,
   TIMERS,
   type Clock,
@@ -26,6 +27,7 @@ import {
   type Outbox,
   type PasswordHasher,
   type PlaceFinder,
+  type ProviderFailures,
   type RateLimiter,
   type Timers,
 } from '@sallyport/ports';
@@ -53,7 +55,8 @@ export interface ApiParts {
   readonly codes: OneTimeCodes;
   readonly places: PlaceFinder;
   /** Absent where messages go to people. */
-  readonly outbox?: Outbox | undefined;
+  readonly outbox?: Outbox;
+  readonly failures?: ProviderFailures;
 }
 
 /** Puts the parts where controllers and handlers can ask for them. */
@@ -79,6 +82,7 @@ export class PartsModule {
       { provide: ONE_TIME_CODES, useValue: parts.codes },
       { provide: PLACE_FINDER, useValue: parts.places },
       { provide: OUTBOX, useValue: parts.outbox },
+      { provide: PROVIDER_FAILURES, useValue: parts.failures },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }

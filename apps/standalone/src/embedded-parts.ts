@@ -15,7 +15,7 @@ import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
 import type { Config } from '@sallyport/config';
 import { catalogues } from '@sallyport/domain';
 import { Codec, CommandRunner, KeyRing, type KeyRingOptions } from '@sallyport/event-store';
-import type { Job } from '@sallyport/ports';
+import type { Job, ProviderFailures } from '@sallyport/ports';
 
 /** Files of a data folder. Lost read models and outbox are made again or missed by nobody; the others are not. */
 export const files = {
@@ -48,6 +48,7 @@ export function openEmbeddedParts({ dataDir }: Pick<Config, 'dataDir'>, ringOpti
   const codec = new Codec(catalogues, dataKeys, entropy);
   const store = new SqliteEventStore(at(files.events));
   const outbox = new SqliteOutbox(at(files.outbox));
+  const failures: ProviderFailures = {};
   const parts = {
     clock,
     timers,
@@ -66,8 +67,9 @@ export function openEmbeddedParts({ dataDir }: Pick<Config, 'dataDir'>, ringOpti
     codes: new SpeakeasyOneTimeCodes(entropy),
     places: new DbipPlaceFinder(),
     outbox,
-    sms: new OutboxSmsSender(outbox, clock),
-    email: new OutboxEmailSender(outbox, clock),
+    failures,
+    sms: new OutboxSmsSender(outbox, clock, failures),
+    email: new OutboxEmailSender(outbox, clock, failures),
   };
   return {
     ...parts,

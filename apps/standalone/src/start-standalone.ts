@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { FolderLock, readKeyFile } from '@sallyport/adapters/sqlite';
-import { SystemEntropy } from '@sallyport/adapters/system';
+import { SystemClock, SystemEntropy } from '@sallyport/adapters/system';
 import type { Config } from '@sallyport/config';
-import { ApiModule, createApp, createLogger, PartsModule } from '../../api/src';
+import { ApiModule, createApp, createLogger } from '../../api/src';
 import { Projector } from '../../projector/src';
 import { DeliverMessage, EventReader, MessageFactsLoader } from '../../worker/src';
+import { prepareDataFolder, seedDataFolder } from './demo';
 import { openEmbeddedParts, type EmbeddedParts } from './embedded-parts';
 
 /** A running service, all in this process. */
@@ -14,7 +15,7 @@ export interface Standalone {
   readonly url: string;
   readonly parts: EmbeddedParts;
   readonly projector: Projector;
-  /** Takes no more requests, finishes those in flight, drains the queue, saves checkpoints, closes the files. */
+  /** Takes no more requests, finishes those in flight, lets running jobs end, keeps checkpoints, closes the files. */
   stop(): Promise<void>;
 }
 
@@ -23,17 +24,30 @@ export interface Standalone {
  * @throws DataFolderError when the data folder cannot be used
  */
 export async function startStandalone(config: Config): Promise<Standalone> {
-  const logger = createLogger(config);
   const lock = FolderLock.take(config.dataDir);
+  try {
+    return await startLocked(config, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(config: Config, lock: FolderLock): Promise<Standalone> {
+  const logger = createLogger(config);
   const ring = config.keys ?? readKeyFile(config.dataDir, new SystemEntropy());
+  const seed = (folder: string) => seedDataFolder(folder, ring, new SystemClock().now());
+  const isSeeded = await prepareDataFolder(config.dataDir, config.demo ? seed : undefined);
   const parts = openEmbeddedParts(config, ring, {
-    onJobError: (job, error) => logger.error({ err: error, job: job.id }, 'a message could not be handled'),
+    onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
   });
-  const projector = new Projector(parts, logger);
-  const deliver = workerOf(config, parts, logger);
-  const app = await createApp(PartsModule.of(ApiModule, { ...parts, config, logger, projectionWaiter: projector }), config);
+  if (isSeeded) await skipHistory(parts);
+
+  const projector = new Projector(parts, (message, facts) => logger.error(facts, message));
+  const { projections: projectionWaiter } = projector;
+  const app = await createApp(ApiModule.on({ ...parts, config, logger, projectionWaiter }), config);
   await projector.start();
-  parts.queue.process((job) => deliver.handle(job));
+  deliverMessages(config, parts, (id, err) => logger.error({ err, job: id }, 'a message could not be delivered'));
   await app.listen(config.port, '::');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -49,4 +63,23 @@ export async function startStandalone(config: Config): Promise<Standalone> {
       lock.release();
     },
   };
+}
+
+/** Nobody is told today of what happened in the demo's ninety days. */
+async function skipHistory({ store, checkpoints }: EmbeddedParts): Promise<void> {
+  let last = 0;
+  for (;;) {
+    const page = await store.readAll({ after: last, limit: 10_000 });
+    const end = page.at(-1);
+    if (!end) break;
+    last = end.position;
+  }
+  await checkpoints.write('reactors', last);
+}
+
+function deliverMessages(config: Config, parts: EmbeddedParts, onError: (jobId: string, error: unknown) => void): void {
+  const { store, codec, keys, codes, queue } = parts;
+  const facts = new MessageFactsLoader(new EventReader(store, codec), keys, codes, config.publicUrl);
+  const worker = new DeliverMessage({ ...parts, facts, onError: (job, error) => onError(job.id, error) });
+  queue.process((job) => worker.handle(job));
 }

@@ -59,3 +59,10 @@ export interface Outbox {
   removeAddress(to: string): Promise<void>;
 }
 export const OUTBOX = Symbol('Outbox');
+
+/** Outcomes that the pretended providers answer with instead of sending, for as long as they are set. */
+export interface ProviderFailures {
+  sms?: SendOutcome | undefined;
+  email?: SendOutcome | undefined;
+}
+export const PROVIDER_FAILURES = Symbol('ProviderFailures');

@@ -26,3 +26,6 @@ export * from './two-factor/two-factor.projection';
 export * from './users/users.projection';
 export * from './running/event-decoder';
 export * from './running/projection-runner';
+export * from './kernel/define-reactor';
+export * from './notices/reactors';
+export * from './running/reactor-runner';

@@ -1,5 +1,6 @@
-import { DAY, HOUR, later, MINUTE, SECOND, type Instant } from '@sallyport/domain';
+import { between, DAY, HOUR, later, MINUTE, SECOND, type Instant } from '@sallyport/domain';
 import type { Browser } from './browsers';
+import { inTurn } from './in-turn';
 import { places } from './places';
 import { isSignedIn, logOut, useSession } from './sessions';
 import { enterPassword } from './sign-in/enter-password';
@@ -15,8 +16,8 @@ export function* everydayLife(world: World, member: Member, until: Instant): Scr
   for (;;) {
     const next = nextVisit(world, member);
     if (next >= until) return;
-    yield Date.parse(next) - Date.parse(world.history.now);
-    yield* visit(world, member, member.random.chance(0.65) ? member.laptop : member.mobile);
+    yield between(world.history.now, next);
+    yield* inTurn(member, visit(world, member));
   }
 }
 
@@ -26,8 +27,9 @@ function nextVisit({ history }: World, { person, random }: Member): Instant {
   return later(awake, random.between(0, HOUR));
 }
 
-function* visit(world: World, member: Member, browser: Browser): Script {
+function* visit(world: World, member: Member): Script {
   const { random, person } = member;
+  const browser = random.chance(0.65) ? member.laptop : member.mobile;
   if (!(yield* beSignedIn(world, member, browser))) return;
   for (let clicks = random.between(1, 5); clicks > 0 && isSignedIn(world, browser); clicks--) {
     useSession(world, member, browser, world.whereIs(member));

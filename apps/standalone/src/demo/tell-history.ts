@@ -1,6 +1,7 @@
 import { HOUR, later, type Instant } from '@sallyport/domain';
 import { everydayLife } from './everyday-life';
 import type { PlannedAppend } from './history';
+import { inTurn } from './in-turn';
 import { places } from './places';
 import { addAuthenticatorApp } from './stories/authenticator-app';
 import { forgetPassword } from './stories/forgotten-password';
@@ -41,12 +42,12 @@ export function tellHistory(options: WorldOptions): ToldHistory {
   const add = (member: Member, daysAgo: number, story: Script) =>
     timeline.add(later(inTheDay(member, world.daysAgo(daysAgo)), member.random.between(0, HOUR)), story);
   add(grace, 75, introduceTwoFactor(world, grace));
-  add(grace, 72, addAuthenticatorApp(world, grace));
-  add(noor, 47, forgetPassword(world, noor));
+  add(grace, 72, inTurn(grace, addAuthenticatorApp(world, grace)));
+  add(noor, 47, inTurn(noor, forgetPassword(world, noor)));
   add(sofia, 34, useHotelComputer(world, sofia));
   add(lars, 23, leave(world, mateo, lars));
-  add(daniel, 12, tidyUp(world, daniel));
-  add(jonas, 19, losePhone(world, jonas));
+  add(jonas, 19, inTurn(jonas, losePhone(world, jonas)));
+  add(daniel, 12, inTurn(daniel, tidyUp(world, daniel)));
   timeline.add(takeoverBegins, takeOver(world, ana));
   timeline.add(guessingBegins(options.end), guessPassword(world, priya));
 

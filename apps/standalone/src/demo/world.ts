@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
-  later,
-  DAY,
-  streamOf,
-  organization,
   begun,
+  DAY,
+  later,
+  organization,
+  streamOf,
   type Instant,
   type TwoFactorPolicy,
 } from '@sallyport/domain';
@@ -28,6 +28,8 @@ export interface Member {
   readonly random: Random;
   laptop: Browser;
   mobile: Browser;
+  /** In the middle of something. */
+  busy: boolean;
 }
 
 export interface WorldOptions {
@@ -62,6 +64,7 @@ export class World {
         random: new Random(index),
         laptop: newBrowser(person.laptop),
         mobile: newBrowser(person.mobile),
+        busy: false,
       } satisfies Member,
     ]);
     this.members = Object.fromEntries(members) as Record<PersonName, Member>;

@@ -1,11 +1,5 @@
-import type { Clock, Email, EmailSender, SendOutcome, Sms, SmsSender } from '@sallyport/ports';
+import type { Clock, Email, EmailSender, ProviderFailures, SendOutcome, Sms, SmsSender } from '@sallyport/ports';
 import type { WritableOutbox } from './writable-outbox';
-
-/** Outcomes that the senders answer with instead of sending, for as long as they are set. */
-export interface ProviderFailures {
-  sms?: SendOutcome;
-  email?: SendOutcome;
-}
 
 /** "Sends" SMS to the outbox. */
 export class OutboxSmsSender implements SmsSender {

@@ -33,4 +33,6 @@ export type EventType = AnyEvent['type'];
 export type EventNamed<Type extends EventType> = ProjectedEvent<Type, Extract<AnyEvent, { type: Type }>['data']>;
 
 /** "When this, then that": at most one typed function for each type of event. */
-export type EventTable<Result> = { readonly [Type in EventType]?: (event: EventNamed<Type>) => Result };
+export type EventTable<Result, Extra = never> = {
+  readonly [Type in EventType]?: (event: EventNamed<Type>, extra: Extra) => Result;
+};

@@ -96,10 +96,12 @@ export class ProjectionRunner {
     let served = onCaughtUp === undefined;
     while (!signal.aborted) {
       try {
-        await this.follow(projections, async (position) => {
-          if (!served) await onCaughtUp?.();
-          served = true;
-          for (const { name } of projections) this.positions.moved(name, position);
+        await this.follow(projections, async (position, isCaughtUp) => {
+          if (!served && isCaughtUp) {
+            await onCaughtUp?.();
+            served = true;
+          }
+          if (served) for (const { name } of projections) this.positions.moved(name, position);
         });
       } catch (error) {
         this.parts.onError('projections wait for their store', { err: error });
@@ -110,7 +112,7 @@ export class ProjectionRunner {
 
   private async follow(
     projections: readonly Projection[],
-    onCaughtUp: (position: Position) => Promise<void>,
+    onFlushed: (position: Position, isCaughtUp: boolean) => Promise<void>,
   ): Promise<void> {
     const { store, readModels } = this.parts;
     const { signal } = this.stopping;
@@ -123,7 +125,7 @@ export class ProjectionRunner {
       const position = message.kind === 'event' ? message.event.position : message.position;
       await this.project(projections, gathered, position);
       gathered = [];
-      if (message.kind === 'caught-up') await onCaughtUp(position);
+      await onFlushed(position, message.kind === 'caught-up');
     }
   }
 

@@ -1,4 +1,4 @@
-import { DomainError, HOUR, later, MINUTE, SECOND, type Instant } from '@sallyport/domain';
+import { between, DomainError, HOUR, later, MINUTE, SECOND, type Instant } from '@sallyport/domain';
 import { newBrowser } from '../browsers';
 import { places } from '../places';
 import { enterPassword } from '../sign-in/enter-password';
@@ -20,7 +20,7 @@ export function* guessPassword(world: World, member: Member): Script {
   const { end } = world.options;
   const pauseFrom = later(guessingBegins(end), 1.2 * HOUR);
   while (world.history.now < pauseFrom) yield guessOnce(world, member);
-  yield Date.parse(later(end, -RETURNS)) - Date.parse(world.history.now);
+  yield between(world.history.now, later(end, -RETURNS));
   for (;;) yield guessOnce(world, member);
 }
 

@@ -1,6 +1,7 @@
 import { DAY, decideChangePassword, HOUR, MINUTE, streamOf, user } from '@sallyport/domain';
-import { newBrowser } from '../browsers';
+import { newBrowser, type Browser } from '../browsers';
 import { beSignedIn } from '../everyday-life';
+import { inTurn } from '../in-turn';
 import { places } from '../places';
 import { endSession, stepUp, useSession } from '../sessions';
 import { enterPassword } from '../sign-in/enter-password';
@@ -15,11 +16,22 @@ import { blockDevice, blockPlaceOf } from './blocks';
  */
 export function* useHotelComputer(world: World, member: Member): Script {
   const hotel = newBrowser('chromeOnWindows');
+  yield* inTurn(member, readMail(world, member, hotel));
+  yield 4 * DAY;
+  yield* inTurn(member, disownComputer(world, member, hotel));
+  yield 2 * DAY;
+  enterPassword(world, { member, browser: newBrowser('chromeOnLinux'), place: places.vienna }, true);
+  yield 9 * HOUR;
+  yield* inTurn(member, changePassword(world, member));
+}
+
+function* readMail(world: World, member: Member, hotel: Browser): Script {
   yield* signIn(world, { member, browser: hotel, place: places.vienna });
   yield MINUTE;
   useSession(world, member, hotel, places.vienna);
+}
 
-  yield 4 * DAY;
+function* disownComputer(world: World, member: Member, hotel: Browser): Script {
   const { laptop } = member;
   yield* beSignedIn(world, member, laptop);
   yield 2 * MINUTE;
@@ -28,17 +40,12 @@ export function* useHotelComputer(world: World, member: Member): Script {
   blockDevice(world, member, laptop, hotel, 'not-mine');
   yield MINUTE;
   blockPlaceOf(world, member, laptop, hotel, 'not-mine');
-
-  yield 2 * DAY;
-  enterPassword(world, { member, browser: newBrowser('chromeOnLinux'), place: places.vienna }, true);
-  yield 9 * HOUR;
-  yield* beSignedIn(world, member, laptop);
-  yield MINUTE;
-  changePassword(world, member);
 }
 
-function changePassword(world: World, member: Member): void {
+function* changePassword(world: World, member: Member): Script {
   const { laptop } = member;
+  yield* beSignedIn(world, member, laptop);
+  yield MINUTE;
   stepUp(world, member, laptop);
   const context = world.inSession(member, laptop);
   const { passwordHash } = world.options;

@@ -1,4 +1,5 @@
 import {
+  between,
   DAY,
   decideClaimEmail,
   decideCompletePasswordReset,
@@ -16,6 +17,7 @@ import {
 import { emailKeyOf, newId } from '@sallyport/event-store';
 import { beSignedIn } from '../everyday-life';
 import type { UserContext } from '../history';
+import { inTurn } from '../in-turn';
 import { places } from '../places';
 import { atHour, type Script } from '../timeline';
 import type { Member, World } from '../world';
@@ -34,30 +36,33 @@ export function foundOrganization(world: World, founder: Member): void {
 
 /** An administrator invites somebody, who chooses a password within a day. */
 export function* join(world: World, member: Member, administrator: Member): Script {
-  yield* beSignedIn(world, administrator, administrator.laptop);
-  const context = world.inSession(administrator, administrator.laptop, member);
-  const resetId = newId(context, 'reset');
-  claimAddress(world, context, member);
-  register(world, context, member, {
-    invitation: {
-      resetId,
-      expiresAt: later(context.now, INVITATION_LASTS),
-      keyId: world.options.keys.currentKeyId,
-    },
-  });
-
+  const resetId = yield* inTurn(administrator, invite(world, member, administrator));
   const { person, random } = member;
-  const read = later(context.now, random.between(20 * MINUTE, 9 * HOUR));
+  const { now } = world.history;
+  const read = later(now, random.between(20 * MINUTE, 9 * HOUR));
   const awake = atHour(places[person.home].timeZone, read, 1, [8, 18]);
-  yield Date.parse(awake) - Date.parse(context.now);
+  yield between(now, awake);
   const { passwordHash } = world.options;
-  const accepting = world.as(member);
-  const command = { resetId, passwordHash, now: accepting.now };
-  world.history.on(accepting, streamOf(user, member.userId), (state) =>
+  const context = world.as(member);
+  const command = { resetId, passwordHash, now: context.now };
+  world.history.on(context, streamOf(user, member.userId), (state) =>
     decideCompletePasswordReset(command, state),
   );
   yield MINUTE;
   yield* beSignedIn(world, member, member.laptop);
+}
+
+/** Gives the id of the link that the invitation holds. */
+function* invite(world: World, member: Member, administrator: Member): Script<string> {
+  yield* beSignedIn(world, administrator, administrator.laptop);
+  const context = world.inSession(administrator, administrator.laptop, member);
+  const resetId = newId(context, 'reset');
+  const expiresAt = later(context.now, INVITATION_LASTS);
+  claimAddress(world, context, member);
+  register(world, context, member, {
+    invitation: { resetId, expiresAt, keyId: world.options.keys.currentKeyId },
+  });
+  return resetId;
 }
 
 /** Before the user is there: of all who want an address one gets it. */

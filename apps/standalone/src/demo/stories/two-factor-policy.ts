@@ -7,6 +7,7 @@ import {
   type TwoFactorPolicy,
 } from '@sallyport/domain';
 import { beSignedIn } from '../everyday-life';
+import { inTurn } from '../in-turn';
 import { stepUp } from '../sessions';
 import type { Script } from '../timeline';
 import type { Member, World } from '../world';
@@ -16,11 +17,11 @@ import type { Member, World } from '../world';
  * places do. Later the backup codes no longer go by e-mail.
  */
 export function* introduceTwoFactor(world: World, administrator: Member): Script {
-  yield* change(world, administrator, { requireOn: ['every_login'] });
+  yield* inTurn(administrator, change(world, administrator, { requireOn: ['every_login'] }));
   yield 14 * DAY;
-  yield* change(world, administrator, { requireOn: ['new_device', 'new_location'] });
+  yield* inTurn(administrator, change(world, administrator, { requireOn: ['new_device', 'new_location'] }));
   yield 21 * DAY;
-  yield* change(world, administrator, { backupCodeEmail: 'notice' });
+  yield* inTurn(administrator, change(world, administrator, { backupCodeEmail: 'notice' }));
 }
 
 function* change(world: World, administrator: Member, changes: Partial<TwoFactorPolicy>): Script {

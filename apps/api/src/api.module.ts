@@ -1,0 +1,59 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AuditLogModule } from './audit-log/audit-log.module';
+import { DevicesModule } from './devices/devices.module';
+import { HealthModule } from './health/health.module';
+import { HttpModule } from './http/http.module';
+import { LocationsModule } from './locations/locations.module';
+import { LoginsModule } from './logins/logins.module';
+import { MeModule } from './me/me.module';
+import { MySessionsModule } from './my-sessions/my-sessions.module';
+import { OrganizationPolicyModule } from './organization-policy/organization-policy.module';
+import { OrganizationsModule } from './organizations/organizations.module';
+import { OutboxModule } from './outbox/outbox.module';
+import { PartsModule, type ApiParts } from './parts.module';
+import { PasswordResetsModule } from './password-resets/password-resets.module';
+import { AuthenticationModule } from './security/authentication.module';
+import { ServiceTokensModule } from './service-tokens/service-tokens.module';
+import { SessionModule } from './session/session.module';
+import { SignInReportsModule } from './sign-in-reports/sign-in-reports.module';
+import { TwoFactorModule } from './two-factor/two-factor.module';
+import { UserSessionsModule } from './user-sessions/user-sessions.module';
+import { UsersModule } from './users/users.module';
+
+const features = [
+  AuditLogModule,
+  DevicesModule,
+  HealthModule,
+  LocationsModule,
+  LoginsModule,
+  MeModule,
+  MySessionsModule,
+  OrganizationPolicyModule,
+  OrganizationsModule,
+  PasswordResetsModule,
+  ServiceTokensModule,
+  SessionModule,
+  SignInReportsModule,
+  TwoFactorModule,
+  UserSessionsModule,
+  UsersModule,
+];
+
+/** All calls, on whichever parts they are given. */
+@Module({})
+export class ApiModule {
+  static on(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CqrsModule.forRoot(),
+        PartsModule.of(parts),
+        AuthenticationModule,
+        HttpModule,
+        ...features,
+        ...(parts.outbox ? [OutboxModule] : []),
+      ],
+    };
+  }
+}
