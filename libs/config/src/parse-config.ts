@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from './config';
+import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies';
 import { environment, variables, type Values } from './variables';
 
 type Variable = keyof typeof variables;
@@ -17,7 +18,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     ? together(parsed.data)
     : parsed.error.issues.map((issue) => fault(String(issue.path[0]) as Variable, issue.message, given));
   if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)]);
-  return Object.freeze(configOf(parsed.data));
+  // A proxy of this machine is believed while developing, unless none is named in so many words.
+  const proxies = parsed.data.SALLYPORT_ENV === 'development' && env['TRUSTED_PROXIES'] === undefined ? 'loopback' : '';
+  return Object.freeze(configOf(parsed.data, parseTrustedProxies(proxies)));
 }
 
 /** Passwords in URLs and tokens do not belong into a terminal or a log. */
@@ -73,7 +76,7 @@ function inProduction(values: Values): string[] {
   return faults;
 }
 
-function configOf(values: Values): Config {
+function configOf(values: Values, defaultProxies: TrustedProxies): Config {
   const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, SENDGRID_API_KEY, SENDGRID_FROM } = values;
   const development = values.SALLYPORT_ENV === 'development';
   return {
@@ -82,7 +85,7 @@ function configOf(values: Values): Config {
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     dataDir: values.SALLYPORT_DATA_DIR,
     demo: values.SALLYPORT_DEMO ?? development,
-    trustedProxies: values.TRUSTED_PROXIES,
+    trustedProxies: values.TRUSTED_PROXIES ?? defaultProxies,
     rateLimitScale: values.SALLYPORT_RATE_LIMIT_SCALE,
     logLevel: values.LOG_LEVEL ?? (values.SALLYPORT_ENV === 'test' ? 'silent' : 'info'),
     ...(values.EVENTSTORE_URL && { eventStoreUrl: values.EVENTSTORE_URL }),

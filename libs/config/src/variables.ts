@@ -51,8 +51,8 @@ export const variables = {
     .optional(),
   TRUSTED_PROXIES: z
     .string()
-    .default('')
-    .transform(parsedBy(parseTrustedProxies, "list address ranges like 10.0.0.0/8, or 'loopback'")),
+    .transform(parsedBy(parseTrustedProxies, "list address ranges like 10.0.0.0/8, or 'loopback'"))
+    .optional(),
   SALLYPORT_RATE_LIMIT_SCALE: z
     .string()
     .regex(/^\d{1,6}(\.\d{1,3})?$/, 'set a positive number')

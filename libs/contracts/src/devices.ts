@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { instant, name } from './fields';
+import { id, instant, name } from './fields';
 import { listOf, listQuery } from './lists';
 import { deviceShape, idParams } from './shapes';
+
+const blockedShape = z.strictObject({ deviceId: id, blocked: z.boolean() });
 
 const tag = 'Devices';
 const access = { session: {} } as const;
@@ -43,7 +45,7 @@ export const blockDevice = endpoint({
   access,
   params,
   body: z.strictObject({ reason: z.enum(['lost', 'not-mine']).optional(), confirm: z.boolean().optional() }),
-  answers: { 204: { description: 'Blocked' } },
+  answers: { 200: { description: 'Blocked', schema: blockedShape } },
   problems: ['device_not_found', 'would_block_yourself'],
 });
 
@@ -54,7 +56,7 @@ export const unblockDevice = endpoint({
   tag,
   access,
   params,
-  answers: { 204: { description: 'Unblocked' } },
+  answers: { 200: { description: 'Unblocked', schema: blockedShape } },
   problems: ['device_not_found'],
 });
 

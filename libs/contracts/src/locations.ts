@@ -4,6 +4,8 @@ import { id, instant } from './fields';
 import { listOf, listQuery } from './lists';
 import { idParams, placeShape } from './shapes';
 
+const blockedShape = z.strictObject({ locationId: id, blocked: z.boolean() });
+
 const tag = 'Locations';
 const access = { session: {} } as const;
 const params = idParams('locationId');
@@ -41,8 +43,8 @@ export const blockLocation = endpoint({
   tag,
   access,
   params,
-  body: z.strictObject({ confirm: z.boolean().optional() }),
-  answers: { 204: { description: 'Blocked' } },
+  body: z.strictObject({ reason: z.enum(['not-mine']).optional(), confirm: z.boolean().optional() }),
+  answers: { 200: { description: 'Blocked', schema: blockedShape } },
   problems: ['location_not_found', 'would_block_yourself'],
 });
 
@@ -53,6 +55,6 @@ export const unblockLocation = endpoint({
   tag,
   access,
   params,
-  answers: { 204: { description: 'Unblocked' } },
+  answers: { 200: { description: 'Unblocked', schema: blockedShape } },
   problems: ['location_not_found'],
 });

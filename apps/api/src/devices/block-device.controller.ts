@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { blockDevice, type InputOf } from '@sallyport/contracts';
+import { blockDevice, type AnswerOf, type InputOf } from '@sallyport/contracts';
 import type { SessionPrincipal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -14,16 +14,17 @@ export class BlockDeviceController {
   constructor(private readonly commands: CommandBus) {}
 
   @Endpoint(blockDevice)
-  block(
+  async block(
     @Context() context: UserContext,
     @CurrentSession() session: SessionPrincipal,
     @Input() { params: { deviceId }, body }: InputOf<typeof blockDevice>,
-  ): Promise<void> {
+  ): Promise<AnswerOf<typeof blockDevice>> {
     const how = {
       reason: body.reason ?? 'lost',
       isCurrent: session.deviceId === deviceId,
       confirmed: body.confirm ?? false,
     };
-    return this.commands.execute(new BlockDevice(context, deviceId, how));
+    await this.commands.execute(new BlockDevice(context, deviceId, how));
+    return { deviceId, blocked: true };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { unblockDevice, type InputOf } from '@sallyport/contracts';
+import { unblockDevice, type AnswerOf, type InputOf } from '@sallyport/contracts';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
@@ -12,10 +12,11 @@ export class UnblockDeviceController {
   constructor(private readonly commands: CommandBus) {}
 
   @Endpoint(unblockDevice)
-  unblock(
+  async unblock(
     @Context() context: UserContext,
     @Input() { params }: InputOf<typeof unblockDevice>,
-  ): Promise<void> {
-    return this.commands.execute(new UnblockDevice(context, params.deviceId));
+  ): Promise<AnswerOf<typeof unblockDevice>> {
+    await this.commands.execute(new UnblockDevice(context, params.deviceId));
+    return { deviceId: params.deviceId, blocked: false };
   }
 }

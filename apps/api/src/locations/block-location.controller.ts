@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { blockLocation, type InputOf } from '@sallyport/contracts';
+import { blockLocation, type AnswerOf, type InputOf } from '@sallyport/contracts';
 import type { SessionPrincipal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -14,13 +14,14 @@ export class BlockLocationController {
   constructor(private readonly commands: CommandBus) {}
 
   @Endpoint(blockLocation)
-  block(
+  async block(
     @Context() context: UserContext,
     @CurrentSession() session: SessionPrincipal,
     @Client() { ip }: RequestClient,
     @Input() { params, body }: InputOf<typeof blockLocation>,
-  ): Promise<void> {
+  ): Promise<AnswerOf<typeof blockLocation>> {
     const confirmed = body.confirm ?? false;
-    return this.commands.execute(new BlockLocation(context, session, ip, params.locationId, confirmed));
+    await this.commands.execute(new BlockLocation(context, session, ip, params.locationId, confirmed));
+    return { locationId: params.locationId, blocked: true };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { unblockLocation, type InputOf } from '@sallyport/contracts';
+import { unblockLocation, type AnswerOf, type InputOf } from '@sallyport/contracts';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
@@ -12,10 +12,11 @@ export class UnblockLocationController {
   constructor(private readonly commands: CommandBus) {}
 
   @Endpoint(unblockLocation)
-  unblock(
+  async unblock(
     @Context() context: UserContext,
     @Input() { params }: InputOf<typeof unblockLocation>,
-  ): Promise<void> {
-    return this.commands.execute(new UnblockLocation(context, params.locationId));
+  ): Promise<AnswerOf<typeof unblockLocation>> {
+    await this.commands.execute(new UnblockLocation(context, params.locationId));
+    return { locationId: params.locationId, blocked: false };
   }
 }

@@ -1,16 +1,18 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MemoryIdempotencyStore, MemoryRateLimiter } from '@sallyport/adapters/in-process';
+import { MemoryOutbox } from '@sallyport/adapters/outbox';
 import { SystemEntropy, SystemTimers } from '@sallyport/adapters/system';
 import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
 import { CONFIG, parseConfig } from '@sallyport/config';
 import type { DomainEvent } from '@sallyport/domain';
-import { CommandRunner, DATA_KEYS, EVENT_STORE, KeyRing, locationIdOf } from '@sallyport/event-store';
+import { Codec, CommandRunner, DATA_KEYS, EVENT_STORE, KeyRing, locationIdOf } from '@sallyport/event-store';
 import {
   CLOCK,
   ENTROPY,
   IDEMPOTENCY_STORE,
   ONE_TIME_CODES,
+  OUTBOX,
   PASSWORD_HASHER,
   PLACE_FINDER,
   RATE_LIMITER,
@@ -78,6 +80,7 @@ export async function signedInApp(...features: Type[]) {
   const codes = new SpeakeasyOneTimeCodes(entropy);
   const runner = new CommandRunner(log.store, log.codec, new SystemTimers());
   const readModels = await SpecReadModels.on(log);
+  const outbox = new MemoryOutbox();
   const clock = { time: NOON, now: () => clock.time };
   const providers = [
     { provide: CONFIG, useValue: config },
@@ -87,6 +90,7 @@ export async function signedInApp(...features: Type[]) {
     { provide: ENTROPY, useValue: entropy },
     { provide: KeyRing, useValue: keys },
     { provide: DATA_KEYS, useValue: log.keys },
+    { provide: Codec, useValue: log.codec },
     { provide: EVENT_STORE, useValue: log.store },
     { provide: CommandRunner, useValue: runner },
     { provide: READ_MODEL_STORE, useValue: readModels.store },
@@ -95,6 +99,7 @@ export async function signedInApp(...features: Type[]) {
     { provide: IDEMPOTENCY_STORE, useValue: new MemoryIdempotencyStore() },
     { provide: PASSWORD_HASHER, useValue: hasher },
     { provide: ONE_TIME_CODES, useValue: codes },
+    { provide: OUTBOX, useValue: outbox },
     { provide: PLACE_FINDER, useValue: places },
   ];
   @Global()
@@ -120,6 +125,7 @@ export async function signedInApp(...features: Type[]) {
     keys,
     codes,
     clock,
+    outbox,
     readModels: readModels.store,
     locationId,
     close: () => app.close(),
@@ -130,7 +136,12 @@ export async function signedInApp(...features: Type[]) {
       return formatToken('session', { id: sessionId, secret: SECRET });
     },
     /** Makes a request, as the holder of a token if one is given. */
-    async call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, token?: string, body?: object) {
+    async call(
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      path: string,
+      token?: string,
+      body?: object,
+    ) {
       const {
         statusCode,
         body: text,
@@ -142,8 +153,8 @@ export async function signedInApp(...features: Type[]) {
         remoteAddress: amsterdamIp,
         ...(body && { payload: body }),
       });
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many shapes, checked by the edge
-      return { status: statusCode, headers, body: (text === '' ? undefined : JSON.parse(text)) as any };
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of many shapes, checked by the edge
+      return { status: statusCode, headers, body: text === '' ? undefined : JSON.parse(text) };
     },
     /** Types of the events of a stream. */
     types: async (stream: string): Promise<string[]> =>

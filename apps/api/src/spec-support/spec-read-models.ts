@@ -1,5 +1,5 @@
 import type { Position } from '@sallyport/event-store';
-import { MemoryReadModelStore, projections, type ProjectedEvent, type Write } from '@sallyport/read-models';
+import { MemoryReadModelStore, projections, type Write } from '@sallyport/read-models';
 import type { MemoryLog } from '@sallyport/testing';
 import type { ProjectionWaiter } from '../http/read-your-writes';
 
@@ -21,13 +21,13 @@ export class SpecReadModels implements ProjectionWaiter {
 
   async waitFor(): Promise<boolean> {
     const stored = await this.log.store.readAll({ after: this.seen, limit: 10_000 });
-    const events = (await this.log.codec.decodeAll(stored)) as ProjectedEvent[];
+    const events = await this.log.codec.decodeAll(stored);
     this.seen = events.at(-1)?.position ?? this.seen;
     const batches = projections.map((projection) => ({
       projection,
       writes: events.map((event) => ({
         position: event.position,
-        writes: [projection.on[event.type]?.(event) ?? []].flat() as Write[],
+        writes: [projection.on[event.type]?.(event) ?? []].flat(),
       })),
     }));
     await this.store.apply(batches, this.seen);
