@@ -5,7 +5,7 @@
 const spec = '\\.(e2e-)?spec\\.tsx?$';
 const contractSuites = '^libs/[^/]+/src/contract/';
 /** What is never part of the product: tests, what helps them, and the suites that adapters have to pass. */
-const unshipped = [spec, '^test/', '^libs/testing/', contractSuites];
+const unshipped = [spec, '/spec-support/', '^test/', '^libs/testing/', contractSuites];
 const shipped = { path: '^(apps|libs)/', pathNot: unshipped };
 
 /** Packages that talk to a disk, a network or a native library: one adapter each. */

@@ -1,5 +1,5 @@
 import type { Position } from '@sallyport/event-store';
-import { MemoryReadModelStore, projections, type Write } from '@sallyport/read-models';
+import { MemoryReadModelStore, projections } from '@sallyport/read-models';
 import type { MemoryLog } from '@sallyport/testing';
 import type { ProjectionWaiter } from '../http/read-your-writes';
 
