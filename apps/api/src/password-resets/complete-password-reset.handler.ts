@@ -31,6 +31,8 @@ export class CompletePasswordResetHandler implements ICommandHandler<CompletePas
     const link = openLinkToken(this.keys, 'password-reset', token);
     if (!link) throw new DomainError('invalid_reset_token');
     const { userId, subjectId: resetId } = link;
+    const { state: before } = await this.run.load(streamOf(user, userId));
+    if (before.status === 'unknown') throw new DomainError('invalid_reset_token');
     const organizationId = await this.members.organizationOf(userId);
     const context = asUser(about(anonymous, { organizationId, userId }));
     const passwordHash = await this.hasher.hash(password);

@@ -1,0 +1,63 @@
+import { ana, otherDevice, otherSession, someSession } from '@sallyport/testing';
+import { SessionModule } from '../session/session.module';
+import { PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { MeModule } from './me.module';
+
+let app: SignedInApp;
+let session: string;
+beforeEach(async () => {
+  app = await signedInApp(MeModule, SessionModule);
+  session = await app.start(someSession);
+});
+afterEach(() => app.close());
+
+const isSignedIn = async (token: string) => (await app.call('GET', '/session', token)).status === 200;
+
+describe('changing oneself', () => {
+  it('changes name and time zone', async () => {
+    const change = { name: 'Ana Sousa', timeZone: 'Asia/Tokyo' };
+    expect(await app.call('PATCH', '/me', session, change)).toMatchObject({ status: 204 });
+    expect((await app.call('GET', '/session', session)).body).toMatchObject(change);
+  });
+
+  it('leaves alone what is not named', async () => {
+    await app.call('PATCH', '/me', session, { name: null });
+    expect((await app.call('GET', '/session', session)).body).toMatchObject({
+      name: null,
+      timeZone: 'Europe/Amsterdam',
+    });
+  });
+
+  it.each([{ role: 'administrator' }, { email: 'eve@acme.example' }, { name: { $ne: null } }])(
+    'takes nothing else: %j',
+    async (change) => {
+      expect(await app.call('PATCH', '/me', session, change)).toMatchObject({ status: 400 });
+      expect(await app.types(`user-${ana}`)).toEqual(['UserRegistered']);
+    },
+  );
+});
+
+describe('changing the password', () => {
+  const change = (currentPassword = PASSWORD) =>
+    app.call('PUT', '/me/password', session, { currentPassword, newPassword: 'another horse' });
+
+  it('sets it, and ends the other sessions', async () => {
+    const elsewhere = await app.start(otherSession, { deviceId: otherDevice });
+    expect(await change()).toMatchObject({ status: 204 });
+    expect(await isSignedIn(elsewhere)).toBe(false);
+    expect(await isSignedIn(session)).toBe(true);
+    expect(await change()).toMatchObject({ status: 401 });
+    expect(await change('another horse')).toMatchObject({ status: 204 });
+  });
+
+  it('counts wrong guesses, and locks right ones out with them', async () => {
+    for (let guess = 0; guess < 5; guess++) {
+      expect(await change('wrong horse')).toMatchObject({
+        status: 401,
+        body: { code: 'invalid_credentials' },
+      });
+    }
+    expect(await change()).toMatchObject({ status: 429, body: { code: 'locked' } });
+    expect(await app.types(`user-${ana}`)).toEqual(['UserRegistered']);
+  });
+});

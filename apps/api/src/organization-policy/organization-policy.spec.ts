@@ -1,0 +1,86 @@
+import { initialPolicy } from '@sallyport/domain';
+import {
+  acme,
+  ana,
+  minutesAfterNoon,
+  otherDevice,
+  otherSession,
+  sessionSteppedUp,
+  someSession,
+  userRoleChanged,
+} from '@sallyport/testing';
+import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { OrganizationPolicyModule } from './organization-policy.module';
+
+const path = '/organization/two-factor-policy';
+let app: SignedInApp;
+let session: string;
+beforeEach(async () => {
+  app = await signedInApp(OrganizationPolicyModule);
+  await app.log.record(`user-${ana}`, userRoleChanged({ role: 'administrator' }));
+  session = await app.start(someSession);
+});
+afterEach(() => app.close());
+
+const stepUp = () => app.log.record(`session-${someSession}`, sessionSteppedUp());
+const change = (body: object) => app.call('PUT', path, session, body);
+
+it('is off at first', async () =>
+  expect(await app.call('GET', path, session)).toMatchObject({ status: 200, body: initialPolicy }));
+
+it('changes what is named, and answers the policy from now on', async () => {
+  await stepUp();
+  expect(await change({ requireOn: ['new_device'], deviceTrustDays: 7 })).toMatchObject({
+    status: 200,
+    body: { ...initialPolicy, requireOn: ['new_device'], deviceTrustDays: 7 },
+  });
+  const changed = { ...initialPolicy, requireOn: ['every_login'], deviceTrustDays: 7 };
+  expect((await change({ requireOn: ['every_login'] })).body).toEqual(changed);
+  expect((await app.call('GET', path, session)).body).toEqual(changed);
+});
+
+it('leaves alone the session that switches it on, and ends those without a second factor', async () => {
+  const elsewhere = await app.start(otherSession, { deviceId: otherDevice });
+  await stepUp();
+  await change({ requireOn: ['every_login'] });
+  expect(await app.call('GET', path, elsewhere)).toMatchObject({ status: 401 });
+  expect(await app.call('GET', path, session)).toMatchObject({ status: 200 });
+});
+
+it('says nothing of what does not change', async () => {
+  await stepUp();
+  expect(await change(initialPolicy)).toMatchObject({ status: 200, body: initialPolicy });
+  expect(await app.types(`organization-${acme}`)).toEqual(['OrganizationCreated']);
+});
+
+it.each([
+  ['without a step-up', async () => {}],
+  [
+    'with one that is over',
+    async () => {
+      await stepUp();
+      app.clock.time = minutesAfterNoon(10);
+    },
+  ],
+] as const)('is not changed %s', async (_, before) => {
+  await before();
+  expect(await change({ requireOn: [] })).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+});
+
+it('keeps its history, and who made it', async () => {
+  await stepUp();
+  await change({ requireOn: ['new_device'] });
+  app.clock.time = minutesAfterNoon(1);
+  await change({ requireOn: [] });
+  const { status, body } = await app.call('GET', `${path}/changes?limit=1`, session);
+  expect(status).toBe(200);
+  expect(body.data).toMatchObject([
+    {
+      policy: { requireOn: [] },
+      changedAt: minutesAfterNoon(1),
+      actor: { kind: 'user', id: ana, name: 'Ana' },
+    },
+  ]);
+  const rest = await app.call('GET', `${path}/changes?cursor=${body.nextCursor}`, session);
+  expect(rest.body).toMatchObject({ data: [{ policy: { requireOn: ['new_device'] } }], nextCursor: null });
+});

@@ -1,0 +1,79 @@
+import { acme, ana, minutesAfterNoon, otherToken, someSession, userRoleChanged } from '@sallyport/testing';
+import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { UsersModule } from '../users/users.module';
+import { ServiceTokensModule } from './service-tokens.module';
+
+let app: SignedInApp;
+let session: string;
+beforeEach(async () => {
+  app = await signedInApp(ServiceTokensModule, UsersModule);
+  await app.log.record(`user-${ana}`, userRoleChanged({ role: 'administrator' }));
+  session = await app.start(someSession);
+});
+afterEach(() => app.close());
+
+const issue = (over: object = {}) =>
+  app.call('POST', '/service-tokens', session, { name: 'shop', scopes: ['users:read'], ...over });
+const users = (token: string) => app.call('GET', '/users', token);
+
+it('shows a token once, which opens what its scopes say', async () => {
+  const { status, body } = await issue();
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ name: 'shop', scopes: ['users:read'], expiresAt: null });
+  expect(body.token).toMatch(/^sp_/);
+  expect(await users(body.token)).toMatchObject({ status: 200, body: { data: [{ userId: ana }] } });
+  expect(await app.call('POST', `/users/${ana}/deactivate`, body.token)).toMatchObject({ status: 403 });
+  const list = await app.call('GET', '/service-tokens', session);
+  expect(list.body.data).toMatchObject([{ tokenId: body.tokenId, name: 'shop', revokedAt: null }]);
+  expect(JSON.stringify([list.body, await app.log.read(`organization-${acme}`)])).not.toContain(body.token);
+});
+
+it('opens nothing from the revocation on', async () => {
+  const { token, tokenId } = (await issue()).body;
+  const other = (await issue()).body.token;
+  expect(await app.call('DELETE', `/service-tokens/${tokenId}`, session)).toMatchObject({ status: 204 });
+  expect(await users(token)).toMatchObject({ status: 401 });
+  expect(await users(other)).toMatchObject({ status: 200 });
+  const { data } = (await app.call('GET', '/service-tokens', session)).body;
+  expect(data.map(({ revokedAt }: { revokedAt: string | null }) => revokedAt !== null).sort()).toEqual([
+    false,
+    true,
+  ]);
+});
+
+it('opens nothing from its expiry on', async () => {
+  const { token } = (await issue({ expiresAt: minutesAfterNoon(5) })).body;
+  expect(await users(token)).toMatchObject({ status: 200 });
+  app.clock.time = minutesAfterNoon(5);
+  expect(await users(token)).toMatchObject({ status: 401 });
+});
+
+it('does not take a forged one', async () => {
+  const { token } = (await issue()).body as { token: string };
+  const flipped = token.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+  const elsewhere = `sp_${'A'.repeat(22)}${token.slice(25)}`;
+  for (const forged of [flipped, elsewhere, 'sp_junk'])
+    expect(await users(forged)).toMatchObject({ status: 401 });
+});
+
+it('cannot make an administrator', async () => {
+  const { token } = (await issue({ scopes: ['users:write'] })).body;
+  const user = { email: 'bert@acme.example', password: 'correct horse' };
+  const add = (role: string) => app.call('POST', '/users', token, { ...user, role });
+  expect(await add('administrator')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  expect(await add('member')).toMatchObject({ status: 201 });
+});
+
+it.each([
+  ['an expiry that is over', { expiresAt: minutesAfterNoon(0) }],
+  ['no scope', { scopes: [] }],
+  ['an unknown scope', { scopes: ['everything'] }],
+])('is not issued with %s', async (_, over) =>
+  expect(await issue(over)).toMatchObject({ status: 400, body: { code: 'invalid_input' } }),
+);
+
+it('revokes no token that was never issued', async () =>
+  expect(await app.call('DELETE', `/service-tokens/${otherToken}`, session)).toMatchObject({
+    status: 404,
+    body: { code: 'service_token_not_found' },
+  }));
