@@ -27,6 +27,14 @@ function faultsOf(env: Record<string, string | undefined>): readonly string[] {
   return [];
 }
 
+it('believes no proxy unless it is told to, apart from those of this machine while developing', () => {
+  const believes = (env: Record<string, string>) => parseConfig(env).trustedProxies.includes('127.0.0.1');
+  expect(believes({})).toBe(true);
+  expect(believes({ TRUSTED_PROXIES: '' })).toBe(false);
+  expect(believes({ SALLYPORT_ENV: 'test' })).toBe(false);
+  expect(believes({ SALLYPORT_ENV: 'test', TRUSTED_PROXIES: 'loopback' })).toBe(true);
+});
+
 describe('the config', () => {
   it('needs nothing for development', () => {
     const config = parseConfig({});
@@ -39,7 +47,8 @@ describe('the config', () => {
       logLevel: 'info',
     });
     expect(config.dataDir).toMatch(/^\/.*\/data$/);
-    expect(config.trustedProxies.includes('127.0.0.1')).toBe(false);
+    expect(config.trustedProxies.includes('127.0.0.1')).toBe(true);
+    expect(config.trustedProxies.includes('10.0.0.1')).toBe(false);
     for (const part of ['eventStoreUrl', 'mongodbUri', 'redisUrl', 'keys', 'twilio', 'sendgrid']) {
       expect(config).not.toHaveProperty(part);
     }

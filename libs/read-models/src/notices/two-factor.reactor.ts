@@ -10,8 +10,9 @@ export const twoFactorNotices = defineReactor({
     BackupCodesViewed: (e) => send('email', 'backup-codes-viewed', e),
     PhoneNumberChanged: (e) => {
       const email = send('email', 'number-changed', e);
-      // The old number is the one way to its owner that a thief of the account does not have.
-      return e.data.previousPhone === null ? email : [email, send('sms', 'number-changed', e)];
+      // The old number is the one way to its owner that a thief of the account does not have. The country, which is
+      // in clear, tells whether there was one.
+      return e.data.previousCountry === null ? email : [email, send('sms', 'number-changed', e)];
     },
     PhoneNumberChangeCancelled: (e) => send('email', 'phone-change-cancelled', e),
     AuthenticatorAppEnrolled: (e) => send('email', 'authenticator-app-added', e),

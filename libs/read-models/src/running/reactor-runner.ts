@@ -1,15 +1,15 @@
 import type { DecodedEvent, EventStore, Position } from '@sallyport/event-store';
-import type { Checkpoints, JobQueue, Timers } from '@sallyport/ports';
-import type { Lookups, Reactor } from '../kernel/define-reactor';
+import type { Checkpoints, Job, JobQueue, Timers } from '@sallyport/ports';
+import { none, type Lookups, type Reactor } from '../kernel/define-reactor';
 import type { EventDecoder } from './event-decoder';
 
-/** Under which the reactors' place is kept. */
+/** Under which the reactors' place is kept. Written before the start, it makes them skip all up to there. */
 export const REACTORS_CHECKPOINT = 'reactors';
-/** Events after which the place is kept, if the log is not at its end before. */
-const KEEP_EVERY = 200;
-/** Tries of one reaction, with a second more between them each time. */
+/** Tries of one reaction, a second more between them each time. */
 const TRIES = 10;
 const SECOND = 1_000;
+/** Milliseconds after which the place is kept again. */
+const KEEP_AFTER = 500;
 
 export interface ReactorRunnerParts {
   readonly store: EventStore;
@@ -19,93 +19,122 @@ export interface ReactorRunnerParts {
   readonly queue: JobQueue;
   readonly checkpoints: Checkpoints;
   readonly timers: Timers;
+  /** Told of all that failed, whether it is tried again or given up. */
   readonly onError: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
- * Follows the log and turns events into jobs, in order. Its place is that up to which all jobs are done, so that a
- * process that dies has its due jobs derived again by the next one; those that were done meanwhile are known by
- * their own streams.
+ * Follows the log and turns events into jobs, in order: the queue has all of one event before the next is looked at.
+ * The place that it keeps is that up to which all jobs are done, so that those of a process that died are made again
+ * by the next one; what was delivered meanwhile is known by its own stream.
  */
 export class ReactorRunner {
   private readonly stopping = new AbortController();
-  private loop: Promise<void> | undefined;
-  /** All up to here was reacted to. */
-  private seen: Position = 0;
+  private loops: Promise<void>[] = [];
   private current: Position = 0;
+  /** The queue has the jobs of all events up to here. */
+  private seen: Position = 0;
+  private kept: Position = 0;
 
   constructor(private readonly parts: ReactorRunnerParts) {}
 
-  /** Position of the event that is reacted to. */
+  /** Position of the event that is, or was last, reacted to. */
   get position(): Position {
     return this.current;
   }
 
-  /** Begins to follow from the kept place. */
+  /** Begins to follow from the kept place, from the log's beginning when there is none. Resolves once that is under way. */
   async start(): Promise<void> {
-    this.seen = await this.parts.checkpoints.read(REACTORS_CHECKPOINT);
-    this.loop = this.followForGood();
+    this.kept = this.seen = this.current = await this.parts.checkpoints.read(REACTORS_CHECKPOINT);
+    this.loops = [this.untilStopped(() => this.follow()), this.untilStopped(() => this.keepPlaceLater())];
   }
 
-  /** Resolves when the reaction under way is done and the place is kept. */
+  /** Resolves when what is under way has ended and the place is kept. An event whose jobs were cut short comes again. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.loop;
+    await Promise.all(this.loops);
     await this.keepPlace();
   }
 
-  private async followForGood(): Promise<void> {
+  private async untilStopped(work: () => Promise<void>): Promise<void> {
+    while (!this.stopping.signal.aborted) await work();
+  }
+
+  /** Ends when the log fails, to be followed again from where it was seen. */
+  private async follow(): Promise<void> {
+    const { store, decoder, onError } = this.parts;
     const { signal } = this.stopping;
-    while (!signal.aborted) {
-      try {
-        await this.follow(signal);
-      } catch (error) {
-        if (signal.aborted) return;
-        this.parts.onError('reactors wait for the log', { err: error });
-        await this.parts.timers.sleep(SECOND, signal).catch(() => undefined);
-      }
-    }
-  }
-
-  private async follow(signal: AbortSignal): Promise<void> {
-    let sinceKept = 0;
-    for await (const message of this.parts.store.subscribe({ after: this.seen, signal })) {
-      if (message.kind === 'event') {
-        const events = await this.parts.decoder.decodeAll([message.event], { open: true, skipUnknown: true });
-        this.current = message.event.position;
-        for (const event of events) await this.react(event, signal);
-        // A reaction that was cut short is to be made again.
-        if (signal.aborted) return;
-        this.seen = this.current;
-      } else {
-        this.seen = Math.max(this.seen, message.position);
-      }
-      sinceKept += 1;
-      if (message.kind === 'event' && sinceKept < KEEP_EVERY) continue;
-      await this.keepPlace();
-      sinceKept = 0;
-    }
-  }
-
-  private async react(event: DecodedEvent, signal: AbortSignal): Promise<void> {
-    for (const reactor of this.parts.reactors) {
-      for (let tries = 1; !signal.aborted; tries++) {
-        try {
-          const jobs = (await reactor.on[event.type]?.(event, this.parts.lookups)) ?? [];
-          for (const job of 'id' in jobs ? [jobs] : jobs) await this.parts.queue.add(job);
-          break;
-        } catch (error) {
-          const facts = { err: error, reactor: reactor.name, position: event.position, tries };
-          this.parts.onError(tries < TRIES ? 'a reaction is tried again' : 'a reaction was given up', facts);
-          if (tries === TRIES) break;
-          await this.parts.timers.sleep(tries * SECOND, signal).catch(() => undefined);
+    try {
+      for await (const message of store.subscribe({ after: this.seen, signal })) {
+        if (message.kind === 'event') {
+          this.current = message.event.position;
+          // Personal fields stay closed: who is told of what depends on none, and the worker opens them when it sends.
+          for (const event of await decoder.decodeAll([message.event], { open: false, skipUnknown: true })) {
+            await this.react(event);
+          }
+          if (signal.aborted) return;
         }
+        this.seen = message.kind === 'event' ? message.event.position : message.position;
+      }
+    } catch (err) {
+      onError('reactors wait for the log', { err, position: this.current });
+      await this.pause(SECOND);
+    }
+  }
+
+  private async react(event: DecodedEvent): Promise<void> {
+    for (const reactor of this.parts.reactors) {
+      for (const job of await this.jobsOf(reactor, event)) await this.add(job);
+    }
+  }
+
+  /** What cannot be reacted to is given up after some time, and told of: it must not keep the codes of all from them. */
+  private async jobsOf(reactor: Reactor, event: DecodedEvent): Promise<readonly Job[]> {
+    for (let tries = 1; !this.stopping.signal.aborted; tries++) {
+      try {
+        const jobs = (await reactor.on[event.type]?.(event, this.parts.lookups)) ?? none;
+        return 'id' in jobs ? [jobs] : jobs;
+      } catch (err) {
+        const facts = { err, reactor: reactor.name, position: event.position, tries };
+        this.parts.onError(tries < TRIES ? 'a reaction is tried again' : 'a reaction was given up', facts);
+        if (tries === TRIES) break;
+        await this.pause(tries * SECOND);
       }
     }
+    return none;
+  }
+
+  /** A queue that is away is waited for: nothing would be told to anybody for as long as it is. */
+  private async add(job: Job): Promise<void> {
+    for (let tries = 1; !this.stopping.signal.aborted; tries++) {
+      try {
+        return await this.parts.queue.add(job);
+      } catch (err) {
+        this.parts.onError('reactors wait for the queue', { err, job: job.id, tries });
+        await this.pause(Math.min(tries, TRIES) * SECOND);
+      }
+    }
+  }
+
+  private async keepPlaceLater(): Promise<void> {
+    await this.pause(KEEP_AFTER);
+    await this.keepPlace();
   }
 
   private async keepPlace(): Promise<void> {
-    const settled = this.parts.queue.settledUpTo(this.seen);
-    await this.parts.checkpoints.write(REACTORS_CHECKPOINT, settled);
+    try {
+      const settled = this.parts.queue.settledUpTo(this.seen);
+      if (settled === this.kept) return;
+      await this.parts.checkpoints.write(REACTORS_CHECKPOINT, settled);
+      this.kept = settled;
+    } catch (err) {
+      // Nothing is lost by it: a place further back only brings jobs that are known to be done.
+      this.parts.onError('the place of the reactors is not kept', { err });
+    }
+  }
+
+  /** Ends early when everything stops. */
+  private pause(milliseconds: number): Promise<void> {
+    return this.parts.timers.sleep(milliseconds, this.stopping.signal).catch(() => undefined);
   }
 }

@@ -1,0 +1,3 @@
+export * from './client';
+export * from './people';
+export * from './start-app';
