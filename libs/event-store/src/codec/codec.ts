@@ -100,7 +100,7 @@ export class Codec {
       const known = this.known.get(stored.type);
       if (!known && skipUnknown) continue;
       const metadata = JSON.parse(stored.metadata) as EventMetadata;
-      if (!known || metadata.schemaVersion > known.version) throw new UnknownEvent(stored);
+      if (!known || !isVersionOf(known, metadata.schemaVersion)) throw new UnknownEvent(stored);
       parsed.push({ stored, known, metadata });
     }
     const keys = open ? await this.keysOf(parsed) : undefined;
@@ -136,6 +136,9 @@ export class Codec {
   }
 }
 
+const isVersionOf = ({ version }: KnownEvent, found: number): boolean =>
+  Number.isInteger(found) && found >= 1 && found <= version;
+
 /** The data is not checked against its schema again: it was when it was written, and replay lives of its speed. */
 function read({ stored, known, metadata }: Parsed, keys: Keys | undefined): DecodedEvent {
   let data = JSON.parse(stored.data) as Json;
@@ -155,7 +158,10 @@ function read({ stored, known, metadata }: Parsed, keys: Keys | undefined): Deco
   };
 }
 
-/** Decrypts in place. A user without a key was erased. */
+/**
+ * Decrypts in place, before the upcasters, which therefore see clear text; so a marked field keeps its name through all
+ * versions. A user without a key was erased.
+ */
 function open(data: Json, eventId: string, known: KnownEvent, metadata: EventMetadata, keys: Keys): void {
   const { organizationId, userId = '' } = metadata;
   const key = keys.get(userId)?.key;

@@ -18,17 +18,19 @@ export interface DerivedKey {
 }
 
 const KEY_BYTES = 32;
+/** Ids stand in tokens, MACs and ciphertexts, before a dot. */
+const KEY_ID = /^[\w-]+$/;
 
 /** The service's own keys. None is used as it is: each purpose has one derived for it, so that no two can be crossed. */
 export class KeyRing {
   private readonly keys: ReadonlyMap<string, Buffer>;
   private readonly derivedBefore = new Map<string, Buffer>();
 
-  /** @throws Error when a key is not of 32 bytes, has a dot in its id, or one that is named is missing */
+  /** @throws Error when a key is not of 32 bytes, has an id of other than `A-Za-z0-9_-`, or one that is named is missing */
   constructor(private readonly options: KeyRingOptions) {
     this.keys = new Map(Object.entries(options.keys));
     for (const [id, key] of this.keys) {
-      if (id === '' || id.includes('.')) throw new Error(`not an id of a key: '${id}'`);
+      if (!KEY_ID.test(id)) throw new Error(`not an id of a key: '${id}'`);
       if (key.length !== KEY_BYTES) throw new Error(`key ${id} is not of ${KEY_BYTES} bytes`);
     }
     this.keyOf(options.current);

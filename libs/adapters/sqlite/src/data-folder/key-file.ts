@@ -15,6 +15,7 @@ import type { Entropy } from '@sallyport/ports';
 import { DataFolderError } from './data-folder-error';
 
 const KEY_BYTES = 32;
+const KEY_ID = /^[\w-]+$/;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 /** Files whose content is lost without the key file. */
 const SEALED_FILES = ['keys.db', 'events.db'];
@@ -27,8 +28,7 @@ const SEALED_FILES = ['keys.db', 'events.db'];
 export function readKeyFile(folder: string, entropy: Entropy): KeyRingOptions {
   const file = join(folder, 'keys.json');
   if (!existsSync(file)) makeKeyFile(folder, file, entropy);
-  mustBePrivate(file);
-  const keys = parse(readFileSync(file, 'utf8'));
+  const keys = parse(readPrivately(file));
   if (keys) return keys;
   throw new DataFolderError(
     `the key file ${file} is damaged`,
@@ -78,6 +78,19 @@ function syncFolder(folder: string): void {
   closeSync(descriptor);
 }
 
+function readPrivately(file: string): string {
+  mustBePrivate(file);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new DataFolderError(
+      `the key file ${file} cannot be read (${(error as Error).message})`,
+      'It must belong to the user that runs this; give it back with "chown" and "chmod 600".',
+      { cause: error },
+    );
+  }
+}
+
 function mustBePrivate(file: string): void {
   if ((statSync(file).mode & 0o077) === 0) return;
   throw new DataFolderError(
@@ -91,7 +104,8 @@ function parse(text: string): KeyRingOptions | undefined {
     const { current, lookup, keys } = JSON.parse(text) as Record<string, unknown>;
     const entries = Object.entries(keys as Record<string, unknown>);
     const known = entries.map(([id]) => id);
-    if (!entries.every(([, key]) => typeof key === 'string' && BASE64.test(key))) return undefined;
+    if (!entries.every(([id, key]) => KEY_ID.test(id) && typeof key === 'string' && BASE64.test(key)))
+      return undefined;
     if (!isOneOf(known, current) || !isOneOf(known, lookup)) return undefined;
     return {
       current,
