@@ -29,7 +29,10 @@ describe('ids of a command', () => {
     expect(newId({ ...context }, 'session')).toBe(id);
     expect(version(id)).toBe('7');
     expect(parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Date.parse(context.now));
-    const others = [newId(context, 'device'), newId({ ...context, commandId: commandId('job-2') }, 'session')];
+    const others = [
+      newId(context, 'device'),
+      newId({ ...context, commandId: commandId('job-2') }, 'session'),
+    ];
     expect(new Set([id, ...others]).size).toBe(3);
   });
 });
