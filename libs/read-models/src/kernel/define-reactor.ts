@@ -13,7 +13,9 @@ type Jobs = Job | readonly Job[];
 /** Who is told of what: "when this has happened, send that". Events not named are skipped. */
 export interface Reactor {
   readonly name: string;
-  readonly on: Readonly<Partial<Record<string, (event: ProjectedEvent, lookups: Lookups) => Jobs | Promise<Jobs>>>>;
+  readonly on: Readonly<
+    Partial<Record<string, (event: ProjectedEvent, lookups: Lookups) => Jobs | Promise<Jobs>>>
+  >;
 }
 
 interface ReactorDefinition {
@@ -21,7 +23,10 @@ interface ReactorDefinition {
   readonly on: EventTable<Jobs | Promise<Jobs>, Lookups>;
 }
 
-/** Declares a reactor. Its functions take the typed event of their name, and send nothing themselves. */
+/**
+ * Declares a reactor. Its functions take the typed event of their name, and send nothing themselves. Personal fields
+ * come as the log holds them, encrypted: a reaction must not depend on one.
+ */
 export const defineReactor = (definition: ReactorDefinition): Reactor =>
   // The runtime hands each function the events of its own name only, which is what its type asks for.
   definition as unknown as Reactor;
@@ -42,5 +47,14 @@ export const sendTo = (userId: string, channel: Channel, template: string, event
 function jobOf(channel: Channel, template: string, event: ProjectedEvent, userId: string, id: string): Job {
   const { category, eventId, position, metadata } = event;
   const { organizationId } = metadata;
-  return { id, channel, template, organizationId, userId, stream: `${category}-${event.id}`, eventId, position };
+  return {
+    id,
+    channel,
+    template,
+    organizationId,
+    userId,
+    stream: `${category}-${event.id}`,
+    eventId,
+    position,
+  };
 }

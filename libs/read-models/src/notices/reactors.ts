@@ -6,4 +6,10 @@ import { signInNotices } from './sign-ins.reactor';
 import { twoFactorNotices } from './two-factor.reactor';
 
 /** Every reactor that there is. */
-export const reactors: readonly Reactor[] = [accountNotices, codes, policyNotices, signInNotices, twoFactorNotices];
+export const reactors: readonly Reactor[] = [
+  accountNotices,
+  codes,
+  policyNotices,
+  signInNotices,
+  twoFactorNotices,
+];
