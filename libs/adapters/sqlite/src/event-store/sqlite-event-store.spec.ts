@@ -1,25 +1,130 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreUnavailable } from '@sallyport/event-store';
+import { StoreUnavailable, WrongExpectedRevision, type EventToAppend } from '@sallyport/event-store';
 import { eventStoreContract } from '@sallyport/event-store/contract';
+import { DataFolderError } from '../data-folder/data-folder-error';
 import { SqliteEventStore } from './sqlite-event-store';
 
-eventStoreContract('SqliteEventStore', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sallyport-events-'));
-  let store = new SqliteEventStore(join(folder, 'events.db'));
-  return {
-    store,
-    reopen: async () => {
-      await store.close();
-      store = new SqliteEventStore(join(folder, 'events.db'));
-      return store;
-    },
-    dispose: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+let folder: string;
+let file: string;
+let store: SqliteEventStore;
+const open = (): SqliteEventStore => (store = new SqliteEventStore(file));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sallyport-events-'));
+  file = join(folder, 'events.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+eventStoreContract('SqliteEventStore', async () => ({
+  store: open(),
+  reopen: async () => {
+    await store.close();
+    return open();
+  },
+  dispose: () => store.close(),
+}));
+
+const newEvent = (type = 'Happened'): EventToAppend => ({
+  id: randomUUID(),
+  type,
+  data: '{}',
+  metadata: '{}',
+});
+const append = (stream: string, ...events: EventToAppend[]) =>
+  store.append(stream, events, { expected: 'no-stream' });
+
+/** Does something to the file that the store has open. */
+function tamper(sql: string): void {
+  const database = new DatabaseSync(file, { timeout: 1_000 });
+  database.exec(sql);
+  database.close();
+}
+
+describe('appends that share a commit', () => {
+  beforeEach(open);
+  afterEach(() => store.close());
+
+  it('stand or fall on their own when a revision is wrong or an id is taken', async () => {
+    const taken = newEvent();
+    await append('a-1', taken);
+    const outcomes = await Promise.allSettled([
+      append('a-2', newEvent(), newEvent()),
+      append('a-1', newEvent()),
+      append('a-3', newEvent(), taken),
+      append('a-4', newEvent()),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect(outcomes[2]).toMatchObject({ reason: expect.any(WrongExpectedRevision) });
+    const log = await store.readAll({ after: 0, limit: 100 });
+    expect(log.map(({ stream, revision }) => `${stream}@${revision}`)).toEqual([
+      'a-1@0',
+      'a-2@0',
+      'a-2@1',
+      'a-4@0',
+    ]);
+  });
+
+  it('are all told when the disk fails, are all absent, and can be tried again with the same ids', async () => {
+    tamper(`CREATE TRIGGER disk_full BEFORE INSERT ON events WHEN NEW.type = 'TooMuch'
+            BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+    const [small, large] = [newEvent(), newEvent('TooMuch')];
+    const both = () => Promise.allSettled([append('a-1', small), append('a-2', large)]);
+    for (const outcome of await both()) {
+      expect(outcome).toMatchObject({
+        reason: new StoreUnavailable('the log cannot be written: database or disk is full'),
+      });
+    }
+    expect(await store.readAll({ after: 0, limit: 100 })).toEqual([]);
+    tamper('DROP TRIGGER disk_full');
+    for (const outcome of await both()) expect(outcome).toMatchObject({ value: { revision: 0 } });
+  });
+});
+
+describe('the file', () => {
+  afterEach(() => store.close().catch(() => undefined));
+
+  it('lets no event be changed or removed', async () => {
+    open();
+    await append('a-1', newEvent());
+    expect(() => tamper(`UPDATE events SET data = '{"forged":true}'`)).toThrow('only appended to');
+    expect(() => tamper('DELETE FROM events')).toThrow('only appended to');
+  });
+
+  it('of a newer release is left alone, with a word on what to do', async () => {
+    open();
+    await store.close();
+    tamper('PRAGMA user_version = 99');
+    expect(open).toThrow(DataFolderError);
+    expect(open).toThrow(
+      /written by a newer release \(its schema is 99, this release knows 1\).*Run that release/,
+    );
+  });
+
+  it('that is none is refused', () => {
+    writeFileSync(file, 'not a database, and longer than a header of one hundred bytes'.repeat(20));
+    expect(open).toThrow(DataFolderError);
+    expect(open).toThrow(/bring it back from a backup/);
+  });
+
+  it('whose tail was torn off is refused, or its loss told at the first read', async () => {
+    open();
+    for (let index = 0; index < 50; index++)
+      await append(`a-${index}`, { ...newEvent(), data: 'x'.repeat(4_000) });
+    await store.close();
+    truncateSync(file, 4_096 * 20);
+    const read = async () => open().readAll({ after: 0, limit: 1_000 });
+    await expect(read()).rejects.toThrow(/malformed/);
+  });
+
+  it('that loses its table makes the store unavailable, not empty', async () => {
+    open();
+    await append('a-1', newEvent());
+    tamper('DROP TABLE events');
+    await expect(store.readStream('a-1')).rejects.toThrow(StoreUnavailable);
+    await expect(append('a-2', newEvent())).rejects.toThrow(StoreUnavailable);
+  });
 });
