@@ -1,0 +1,106 @@
+import {
+  bob,
+  deviceBlocked,
+  deviceRenamed,
+  minutesAfterNoon,
+  otherDevice,
+  otherSession,
+  sessionAccessed,
+  sessionEnded,
+  sessionsRevoked,
+  sessionStarted,
+  someDevice,
+  someSession,
+  ana,
+  NOON,
+  userErased,
+} from '@sallyport/testing';
+import { documentsOf } from '../spec-support/documents-of';
+import { story } from '../spec-support/story';
+import { sessions } from './sessions.projection';
+
+const bobsSession = '019ab000-0000-7000-8000-000000000053';
+const started = story(
+  [someSession, sessionStarted()],
+  [otherSession, sessionStarted({ deviceId: otherDevice })],
+  [bobsSession, sessionStarted({ userId: bob, deviceId: 'bobs' }), { userId: bob }],
+);
+const after = async (...more: Parameters<typeof story>) => {
+  const events = story(
+    [someSession, sessionStarted()],
+    [otherSession, sessionStarted({ deviceId: otherDevice })],
+    [bobsSession, sessionStarted({ userId: bob, deviceId: 'bobs' }), { userId: bob }],
+    ...more,
+  );
+  const documents = await documentsOf(sessions, events);
+  return documents.map(({ ended, endReason }) => (ended ? endReason : 'open'));
+};
+
+it('shows from where a session was started, and no secret', async () => {
+  const [document] = await documentsOf(sessions, started);
+  expect(document).toEqual({
+    id: someSession,
+    userId: ana,
+    organizationId: sessionStarted().data.organizationId,
+    loginId: sessionStarted().data.loginId,
+    deviceId: someDevice,
+    deviceLabel: 'Firefox on Windows',
+    browser: 'Firefox',
+    os: 'Windows',
+    ip: '193.0.6.139',
+    placeKind: 'geoip',
+    locationId: sessionStarted().data.locationId,
+    country: 'NL',
+    region: 'North Holland',
+    city: 'Amsterdam',
+    startedAt: NOON,
+    lastAccessedAt: NOON,
+    expiresAt: sessionStarted().data.expiresAt,
+    assurance: 'password',
+    userRevision: 0,
+    organizationRevision: 0,
+    ended: false,
+    endedAt: null,
+    endReason: null,
+  });
+});
+
+it('follows its activity and the name of its device', async () => {
+  const at = minutesAfterNoon(5);
+  const events = story(
+    [someSession, sessionStarted()],
+    [someSession, sessionAccessed({ ip: '200.160.2.3' }), { at }],
+    [someDevice, deviceRenamed()],
+  );
+  expect(await documentsOf(sessions, events)).toMatchObject([
+    { startedAt: NOON, lastAccessedAt: at, ip: '200.160.2.3', deviceLabel: 'Work laptop' },
+  ]);
+});
+
+it('ends with its own end, with its device, and with all of its user', async () => {
+  expect(await after([someSession, sessionEnded()])).toEqual(['logged-out', 'open', 'open']);
+  expect(await after([someDevice, deviceBlocked()])).toEqual(['device-blocked', 'open', 'open']);
+  expect(await after([ana, sessionsRevoked({ reason: 'password-reset' })])).toEqual([
+    'password-reset',
+    'password-reset',
+    'open',
+  ]);
+});
+
+it('outlives the end of all others', async () => {
+  expect(await after([ana, sessionsRevoked({ exceptSessionId: someSession })])).toEqual([
+    'open',
+    'logged-out-everywhere',
+    'open',
+  ]);
+});
+
+it('ends once: what comes later does not change why', async () => {
+  expect(
+    await after([someSession, sessionEnded()], [someDevice, deviceBlocked()], [ana, sessionsRevoked()]),
+  ).toEqual(['logged-out', 'logged-out-everywhere', 'open']);
+});
+
+it('is gone with its user', async () => {
+  expect(await after([ana, userErased()])).toEqual(['open']);
+});
