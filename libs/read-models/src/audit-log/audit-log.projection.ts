@@ -29,15 +29,15 @@ export interface AuditEntryDocument {
 
 const entries = Object.fromEntries(
   // Each function gets the events of its own name only.
-  Object.entries(auditedEvents as unknown as Record<string, (event: ProjectedEvent) => AuditFacts | undefined>).map(
-    ([type, factsOf]) => {
-      const handler = (event: ProjectedEvent) => {
-        const facts = factsOf(event);
-        return facts ? put(idOf(event), entryOf(event, facts)) : [];
-      };
-      return [type, handler];
-    },
-  ),
+  Object.entries(
+    auditedEvents as unknown as Record<string, (event: ProjectedEvent) => AuditFacts | undefined>,
+  ).map(([type, factsOf]) => {
+    const handler = (event: ProjectedEvent) => {
+      const facts = factsOf(event);
+      return facts ? put(idOf(event), entryOf(event, facts)) : [];
+    };
+    return [type, handler];
+  }),
 );
 
 /**

@@ -12,12 +12,14 @@ export interface EntryWords {
   readonly Owner: string;
   /** The same within one: "you", "Ana". */
   readonly owner: string;
+  /** At the head of a sentence: "Your", "Ana's". */
+  readonly Owners: string;
   /** "your", "Ana's". */
   readonly owners: string;
   /** As seen from the actor: "your", "their", "Ana's". */
   readonly whose: string;
   /** "the device" of one's own, else "Ana's device". */
-  the(thing: string): string;
+  readonly the: (thing: string) => string;
   readonly device: string;
   readonly place: string;
   readonly app: string;
@@ -28,7 +30,11 @@ export interface EntryWords {
 }
 
 /** Finds the words of an entry. What is not among the subjects any more is told in general terms. */
-export function wordsOf(entry: AuditEntryDocument, subjects: Subjects, viewer: { readonly userId: string }): EntryWords {
+export function wordsOf(
+  entry: AuditEntryDocument,
+  subjects: Subjects,
+  viewer: { readonly userId: string },
+): EntryWords {
   const isViewers = entry.userId === viewer.userId;
   const isActors = entry.actorKind === 'user' && entry.actorId === entry.userId;
   const name = nameOf(entry.userId, subjects);
@@ -37,21 +43,25 @@ export function wordsOf(entry: AuditEntryDocument, subjects: Subjects, viewer: {
   const place = find(subjects, entry.locationId, 'location');
   return {
     actor: actorOf(entry, subjects, viewer),
-    Owner: isViewers ? 'You' : capital(name),
+    Owner: isViewers ? 'You' : atHead(name),
     owner: isViewers ? 'you' : name,
+    Owners: isViewers ? 'Your' : atHead(owners),
     owners,
     whose: isActors && !isViewers ? 'their' : owners,
     the: (thing) => (isActors ? `the ${thing}` : `${owners} ${thing}`),
     device: device?.label ?? 'that is not known any more',
     place: place ? placeLabel(place) : 'that is not known any more',
     app: find(subjects, entry.factorId, 'authenticator-app')?.label ?? 'removed',
-    token: find(subjects, entry.tokenId, 'service-token')?.label ?? 'removed',
+    token: find(subjects, entry.tokenId, 'service-token')?.label ?? 'that was removed',
     targetSession: find(subjects, entry.targetSessionId, 'context')?.deviceLabel ?? 'an unknown device',
     params: entry.params,
   };
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const SOMEBODY = 'a former user';
+
+/** Names stay as their bearers write them. */
+const atHead = (text: string): string => (text.startsWith(SOMEBODY) ? `A${text.slice(1)}` : text);
 
 type SubjectOf<Kind extends AuditSubjectDocument['kind']> = Extract<AuditSubjectDocument, { kind: Kind }>;
 
@@ -66,7 +76,7 @@ function find<Kind extends AuditSubjectDocument['kind']>(
 
 function nameOf(userId: string | null, subjects: Subjects): string {
   const user = find(subjects, userId, 'user');
-  return user ? (user.name ?? user.email) : 'a former user';
+  return user ? (user.name ?? user.email) : SOMEBODY;
 }
 
 function actorOf(
@@ -76,7 +86,7 @@ function actorOf(
 ): string {
   switch (actorKind) {
     case 'user':
-      return actorId === viewer.userId ? 'You' : capital(nameOf(actorId, subjects));
+      return actorId === viewer.userId ? 'You' : atHead(nameOf(actorId, subjects));
     case 'service':
       return `The service ${find(subjects, actorId, 'service-token')?.label ?? 'that is not known any more'}`;
     case 'system':

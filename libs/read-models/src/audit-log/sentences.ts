@@ -1,5 +1,5 @@
 import type { AuditedType } from './audited-events';
-import { capital, type EntryWords } from './entry-words';
+import type { EntryWords } from './entry-words';
 
 type Sentence = (words: EntryWords) => string;
 
@@ -36,10 +36,10 @@ const revocations: Readonly<Record<string, string>> = {
   deactivated: 'the account was deactivated',
 };
 
-const revoked: Sentence = ({ actor, owners, whose, params: { reason, others } }) => {
+const revoked: Sentence = ({ actor, Owners, whose, params: { reason, others } }) => {
   if (reason === 'logged-out-everywhere') return `${actor} logged out everywhere${others ? ' else' : ''}`;
   if (reason === 'ended-by-administrator') return `${actor} ended all of ${whose} sessions`;
-  return `${capital(owners)} ${others ? 'other ' : ''}sessions ended: ${revocations[String(reason)] ?? reason}`;
+  return `${Owners} ${others ? 'other ' : ''}sessions ended: ${revocations[String(reason)] ?? reason}`;
 };
 
 const policyChanged: Sentence = ({ actor, params: { requireOn } }) =>
@@ -52,7 +52,8 @@ const policyChanged: Sentence = ({ actor, params: { requireOn } }) =>
 
 const resetRequested: Sentence = ({ actor, owner, owners, params: { purpose } }) => {
   if (purpose === 'invitation') return `${actor} invited ${owner}`;
-  if (purpose === 'sign-in-reported') return `A sign-in was reported: ${owners} password has to be chosen anew`;
+  if (purpose === 'sign-in-reported')
+    return `A sign-in was reported: ${owners} password has to be chosen anew`;
   return `A link to choose a new password was requested for ${owners} account`;
 };
 
@@ -62,14 +63,14 @@ const changeCancelled: Sentence = ({ actor, owners, whose, params: { reason } })
   return `A change of ${owners} phone number was taken back`;
 };
 
-const lockedOut: Sentence = ({ owners, device, params: { strangers, until } }) =>
-  `${capital(owners)} ${strangers ? 'account' : `device ${device}`} was locked after too many wrong answers` +
+const lockedOut: Sentence = ({ Owners, device, params: { strangers, until } }) =>
+  `${Owners} ${strangers ? 'account' : `device ${device}`} was locked after too many wrong answers` +
   (until === null ? ', until an administrator lifts it' : '');
 
-const sessionEnded: Sentence = ({ actor, the, owners, targetSession, params: { reason } }) => {
+const sessionEnded: Sentence = ({ actor, the, Owners, targetSession, params: { reason } }) => {
   if (reason === 'logged-out') return `${actor} logged out`;
   if (reason === 'sign-in-reported') {
-    return `${capital(owners)} session on ${targetSession} ended: its sign-in was reported`;
+    return `${Owners} session on ${targetSession} ended: its sign-in was reported`;
   }
   return `${actor} ended ${the('session')} on ${targetSession}`;
 };
@@ -113,7 +114,8 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
     `A sign-in to ${owners} account was refused: ${denials[String(params.reason)] ?? params.reason}`,
   ChallengeFailed: ({ owners, params }) =>
     `${params.reason === 'wrong' ? 'A wrong' : `An ${params.reason === 'used' ? 'already used' : 'expired'}`} code was entered for ${owners} account`,
-  SessionSteppedUp: ({ actor, whose, params }) => `${actor} confirmed ${whose} identity${withFactor(params.by)}`,
+  SessionSteppedUp: ({ actor, whose, params }) =>
+    `${actor} confirmed ${whose} identity${withFactor(params.by)}`,
   SessionEnded: sessionEnded,
 
   DeviceRecognized: ({ Owner, device }) => `${Owner} signed in from a new device, ${device}`,

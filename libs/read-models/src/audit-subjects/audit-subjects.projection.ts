@@ -76,7 +76,8 @@ export const auditSubjects = defineProjection<AuditSubjectDocument>({
       put(e.data.factorId, { kind: 'authenticator-app', userId: e.id, label: e.data.label }),
     LoginAttempted: (e) => put(e.id, contextOf(e.data)),
     SessionStarted: (e) => put(e.id, contextOf(e.data)),
-    ServiceTokenIssued: (e) => put(e.data.tokenId, { kind: 'service-token', userId: null, label: e.data.name }),
+    ServiceTokenIssued: (e) =>
+      put(e.data.tokenId, { kind: 'service-token', userId: null, label: e.data.name }),
     UserErased: (e) => removeWhere({ userId: e.id }),
   },
 });

@@ -34,7 +34,9 @@ export function applyWrite(documents: Documents, write: Write): void {
  */
 export function requireIndex(projection: Projection, where: Where): void {
   if (projection.indexes.some(([first]) => first !== undefined && first in where)) return;
-  throw new Error(`${projection.name} has no index that begins with one of: ${Object.keys(where).join(', ')}`);
+  throw new Error(
+    `${projection.name} has no index that begins with one of: ${Object.keys(where).join(', ')}`,
+  );
 }
 
 function patchOne(documents: Documents, id: string, fields: Document): void {
@@ -42,7 +44,11 @@ function patchOne(documents: Documents, id: string, fields: Document): void {
   if (document) documents.set(id, { ...document, ...fields });
 }
 
-function kept(before: Document | undefined, document: Document, keep: readonly string[] | undefined): Document {
+function kept(
+  before: Document | undefined,
+  document: Document,
+  keep: readonly string[] | undefined,
+): Document {
   if (!before || !keep) return document;
   return { ...document, ...Object.fromEntries(keep.map((field) => [field, before[field]])) };
 }

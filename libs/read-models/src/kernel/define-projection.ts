@@ -9,16 +9,25 @@ interface ProjectionDefinition<Doc extends object> {
 }
 
 /** Declares a read model of documents of one type. Handlers are pure and take the typed event of their name. */
-export const defineProjection = <Doc extends object>(definition: ProjectionDefinition<Doc>): Projection<Doc> =>
+export const defineProjection = <Doc extends object>(
+  definition: ProjectionDefinition<Doc>,
+): Projection<Doc> =>
   // The runtime hands each handler the events of its own name only, which is what its type asks for.
   definition as unknown as Projection<Doc>;
 
 /** Makes or replaces a document; the fields named in `keep` stay as they are when there is one already. */
-export const put = <Doc extends object>(id: string, document: Doc, keep?: readonly (keyof Doc & string)[]): Put<Doc> =>
-  keep ? { op: 'put', id, document, keep } : { op: 'put', id, document };
+export const put = <Doc extends object>(
+  id: string,
+  document: Doc,
+  keep?: readonly (keyof Doc & string)[],
+): Put<Doc> => (keep ? { op: 'put', id, document, keep } : { op: 'put', id, document });
 
 /** Sets some fields of a document; quiet when there is none. */
-export const patch = <Doc extends object>(id: string, fields: Partial<Doc>): Patch<Doc> => ({ op: 'patch', id, fields });
+export const patch = <Doc extends object>(id: string, fields: Partial<Doc>): Patch<Doc> => ({
+  op: 'patch',
+  id,
+  fields,
+});
 
 /** Sets some fields of every document that matches, apart from the one whose id is `except`. */
 export const patchWhere = <const Match extends object, const Fields extends object>(
@@ -31,4 +40,7 @@ export const patchWhere = <const Match extends object, const Fields extends obje
 export const remove = (id: string): Remove => ({ op: 'remove', id });
 
 /** Removes every document that matches. */
-export const removeWhere = <const Match extends object>(where: Match) => ({ op: 'remove-where' as const, where });
+export const removeWhere = <const Match extends object>(where: Match) => ({
+  op: 'remove-where' as const,
+  where,
+});

@@ -30,7 +30,10 @@ type AnyEvent =
 export type EventType = AnyEvent['type'];
 
 /** The projected event of a name, its data typed. */
-export type EventNamed<Type extends EventType> = ProjectedEvent<Type, Extract<AnyEvent, { type: Type }>['data']>;
+export type EventNamed<Type extends EventType> = ProjectedEvent<
+  Type,
+  Extract<AnyEvent, { type: Type }>['data']
+>;
 
 /** "When this, then that": at most one typed function for each type of event. */
 export type EventTable<Result, Extra = never> = {

@@ -1,7 +1,7 @@
 import type { EventMetadata, Position } from '@sallyport/event-store';
 
 /** A decoded event as projections and reactors see it. */
-export interface ProjectedEvent<Type extends string = string, Data = Readonly<Record<string, any>>> {
+export interface ProjectedEvent<Type extends string = string, Data = Readonly<Record<string, unknown>>> {
   /** Id of the stream without its category: a device's events have the device's id here. */
   readonly id: string;
   readonly category: string;

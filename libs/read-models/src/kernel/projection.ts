@@ -45,11 +45,7 @@ export interface RemoveWhere<Doc extends object = Document> {
 
 /** What an event does to the documents of a projection. */
 export type Write<Doc extends object = Document> =
-  | Put<Doc>
-  | Patch<Doc>
-  | PatchWhere<Doc>
-  | Remove
-  | RemoveWhere<Doc>;
+  Put<Doc> | Patch<Doc> | PatchWhere<Doc> | Remove | RemoveWhere<Doc>;
 
 export type Handler = (event: ProjectedEvent) => Write | readonly Write[];
 

@@ -19,7 +19,11 @@ export interface Query<Doc extends object = any> {
   /** Equality on top-level fields; an array means any of these. Null matches null, and a field that is not there. */
   readonly where: { readonly [Field in keyof Doc]?: Scalar | readonly string[] };
   /** Range on one field, lower bound included, upper bound excluded. */
-  readonly range?: { readonly field: keyof Doc & string; readonly from?: string | number; readonly to?: string | number };
+  readonly range?: {
+    readonly field: keyof Doc & string;
+    readonly from?: string | number;
+    readonly to?: string | number;
+  };
   /** The field to sort by, ties by id in the same direction; default by id, ascending. Documents in which it is null may be left out behind a page. */
   readonly sort?: { readonly field: keyof Doc & string; readonly direction: 'ascending' | 'descending' };
   /** Sort value and id of the last document of the page before. */

@@ -78,7 +78,10 @@ export class MemoryReadModelStore implements ReadModelStore {
       .slice(0, limit) as Found<Doc>[];
   }
 
-  async findById<Doc extends object>({ name }: Projection<Doc>, ids: readonly string[]): Promise<Found<Doc>[]> {
+  async findById<Doc extends object>(
+    { name }: Projection<Doc>,
+    ids: readonly string[],
+  ): Promise<Found<Doc>[]> {
     return this.served(name).filter(({ id }) => ids.includes(id)) as Found<Doc>[];
   }
 
@@ -104,11 +107,18 @@ export class MemoryReadModelStore implements ReadModelStore {
 
   private served(name: string): Found<Document>[] {
     // Copied, as from a file: what a reader does to a document stays with the reader.
-    return [...(this.activeTable(name)?.documents ?? [])].map(([id, document]) => ({ ...structuredClone(document), id }));
+    return [...(this.activeTable(name)?.documents ?? [])].map(([id, document]) => ({
+      ...structuredClone(document),
+      id,
+    }));
   }
 }
 
-function documentsOf(projection: Projection, documents: Map<string, Document>, undo: (() => void)[]): Documents {
+function documentsOf(
+  projection: Projection,
+  documents: Map<string, Document>,
+  undo: (() => void)[],
+): Documents {
   const remember = (id: string) => {
     const before = documents.get(id);
     undo.push(() => (before ? documents.set(id, before) : documents.delete(id)));

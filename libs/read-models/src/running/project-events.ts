@@ -1,6 +1,11 @@
 import type { DecodedEvent, Position } from '@sallyport/event-store';
 import type { Projection } from '../kernel/projection';
-import type { ParkedEvent, PositionedWrites, ProjectionBatch, ReadModelStore } from '../kernel/read-model-store';
+import type {
+  ParkedEvent,
+  PositionedWrites,
+  ProjectionBatch,
+  ReadModelStore,
+} from '../kernel/read-model-store';
 
 /** How often a stretch of the log is tried before its events are taken one by one. */
 const TRIES = 3;
@@ -42,7 +47,11 @@ function batchOf(projection: Projection, events: readonly DecodedEvent[], parked
   return { projection, writes };
 }
 
-async function applied(store: ReadModelStore, batches: readonly ProjectionBatch[], checkpoint: Position): Promise<boolean> {
+async function applied(
+  store: ReadModelStore,
+  batches: readonly ProjectionBatch[],
+  checkpoint: Position,
+): Promise<boolean> {
   for (let tries = 1; ; tries++) {
     try {
       await store.apply(batches, checkpoint);
@@ -54,7 +63,11 @@ async function applied(store: ReadModelStore, batches: readonly ProjectionBatch[
   }
 }
 
-async function oneByOne(store: ReadModelStore, { projection, writes }: ProjectionBatch, checkpoint: Position): Promise<Parked[]> {
+async function oneByOne(
+  store: ReadModelStore,
+  { projection, writes }: ProjectionBatch,
+  checkpoint: Position,
+): Promise<Parked[]> {
   const parked: Parked[] = [];
   for (const one of writes) {
     try {

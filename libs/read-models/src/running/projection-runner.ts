@@ -91,7 +91,10 @@ export class ProjectionRunner {
   }
 
   /** A store that fails is tried again from the checkpoints, for as long as it takes. */
-  private async followForGood(projections: readonly Projection[], onCaughtUp?: () => Promise<void>): Promise<void> {
+  private async followForGood(
+    projections: readonly Projection[],
+    onCaughtUp?: () => Promise<void>,
+  ): Promise<void> {
     const { signal } = this.stopping;
     let served = onCaughtUp === undefined;
     while (!signal.aborted) {
@@ -129,7 +132,11 @@ export class ProjectionRunner {
     }
   }
 
-  private async project(projections: readonly Projection[], stored: readonly StoredEvent[], position: Position) {
+  private async project(
+    projections: readonly Projection[],
+    stored: readonly StoredEvent[],
+    position: Position,
+  ) {
     const { decoder, readModels, onError } = this.parts;
     const events = await decoder.decodeAll(stored, { open: true, skipUnknown: true });
     for (const { projection, ...facts } of await projectEvents(readModels, projections, events, position)) {

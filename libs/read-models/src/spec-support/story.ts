@@ -12,10 +12,10 @@ interface More {
   readonly sessionId?: string;
 }
 
-type Entry = readonly [streamId: string, event: DomainEvent, more?: More];
+export type Entry = readonly [streamId: string, event: DomainEvent, more?: More];
 
 /** Events in the order of the log: each with the id of its stream. Revisions and positions follow from the order. */
-export function story(...entries: readonly Entry[]): ProjectedEvent[] {
+export function story(...entries: Entry[]): ProjectedEvent[] {
   const revisions = new Map<string, number>();
   return entries.map(([id, { type, data }, more = {}], index) => {
     const category = categoryOf(type);

@@ -4,7 +4,11 @@ import type { FactorDocument } from './two-factor.projection';
 
 /** The second factors of one user, as they stand. */
 export interface TwoFactor {
-  readonly phone: { readonly hint: string; readonly verifiedAt: Instant; readonly lastUsedAt: Instant | null } | null;
+  readonly phone: {
+    readonly hint: string;
+    readonly verifiedAt: Instant;
+    readonly lastUsedAt: Instant | null;
+  } | null;
   /** Oldest first. */
   readonly apps: readonly {
     readonly factorId: string;
@@ -24,7 +28,12 @@ export function twoFactorOf(documents: readonly Found<FactorDocument>[]): TwoFac
     phone: phone && { hint: phone.label ?? '', verifiedAt: phone.addedAt, lastUsedAt: phone.lastUsedAt },
     apps: proved
       .filter(({ type }) => type === 'totp')
-      .map(({ id, label, addedAt, lastUsedAt }) => ({ factorId: id, label: label ?? '', addedAt, lastUsedAt })),
+      .map(({ id, label, addedAt, lastUsedAt }) => ({
+        factorId: id,
+        label: label ?? '',
+        addedAt,
+        lastUsedAt,
+      })),
     backupCodes: codes ? { remaining: codes.remaining ?? 0, generatedAt: codes.addedAt } : null,
   };
 }

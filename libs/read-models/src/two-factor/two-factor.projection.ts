@@ -64,5 +64,4 @@ const backupCodes = (userId: string, codes: readonly string[] | null, at: Instan
   remaining: codes?.length ?? 0,
 });
 
-const smsUsed = (userId: string, at: Instant) =>
-  patchWhere({ userId, type: 'sms' }, { lastUsedAt: at });
+const smsUsed = (userId: string, at: Instant) => patchWhere({ userId, type: 'sms' }, { lastUsedAt: at });

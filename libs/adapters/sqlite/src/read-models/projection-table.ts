@@ -1,5 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { applyWrite, requireIndex, type Document, type Documents, type Projection, type Write } from '@sallyport/read-models';
+import {
+  applyWrite,
+  requireIndex,
+  type Document,
+  type Documents,
+  type Projection,
+  type Write,
+} from '@sallyport/read-models';
 import { fieldSql, whereSql } from './query-sql';
 
 export const tableOf = (name: string, version: number): string => `${name.replaceAll('-', '_')}_v${version}`;
@@ -26,7 +33,8 @@ export class ProjectionTable {
       idsWhere: (where) => {
         requireIndex(projection, where);
         const { text, values } = whereSql({ where });
-        const statement = matching.get(text) ?? database.prepare(`SELECT id FROM ${table} WHERE ${text} ORDER BY id`);
+        const statement =
+          matching.get(text) ?? database.prepare(`SELECT id FROM ${table} WHERE ${text} ORDER BY id`);
         matching.set(text, statement);
         return statement.all(...values).map(({ id }) => id as string);
       },

@@ -15,5 +15,6 @@ export const readModelsSchema: Schema = {
   ],
   // NORMAL: a crash may lose the last transactions, never a part of one; they are made again from the log.
   // secure_delete: what is removed of an erased user is overwritten in the file.
-  pragmas: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000',
+  pragmas:
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000',
 };

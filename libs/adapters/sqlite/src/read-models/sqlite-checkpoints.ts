@@ -4,7 +4,9 @@ import { openDatabase, type Schema } from '../data-folder/open-database';
 
 const schema: Schema = {
   version: 1,
-  steps: ['CREATE TABLE checkpoints (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID'],
+  steps: [
+    'CREATE TABLE checkpoints (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  ],
   // NORMAL: one that is lost is a little older, and what it leads to again is known to have been done.
   pragmas: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
 };

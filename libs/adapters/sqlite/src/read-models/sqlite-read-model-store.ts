@@ -1,6 +1,14 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Position } from '@sallyport/event-store';
-import type { Document, Found, ParkedEvent, Projection, ProjectionBatch, Query, ReadModelStore } from '@sallyport/read-models';
+import type {
+  Document,
+  Found,
+  ParkedEvent,
+  Projection,
+  ProjectionBatch,
+  Query,
+  ReadModelStore,
+} from '@sallyport/read-models';
 import { LRUCache } from 'lru-cache';
 import { openDatabase } from '../data-folder/open-database';
 import { ProjectionTable, tableOf } from './projection-table';
@@ -26,7 +34,11 @@ export class SqliteReadModelStore implements ReadModelStore {
   async prepare(projection: Projection): Promise<void> {
     this.transaction(() => {
       ProjectionTable.create(this.database, projection);
-      this.run('INSERT INTO versions VALUES (?, ?, 0, FALSE) ON CONFLICT DO NOTHING', projection.name, projection.version);
+      this.run(
+        'INSERT INTO versions VALUES (?, ?, 0, FALSE) ON CONFLICT DO NOTHING',
+        projection.name,
+        projection.version,
+      );
     });
   }
 
@@ -44,7 +56,12 @@ export class SqliteReadModelStore implements ReadModelStore {
         }
         if (checkpoint > done) {
           const { name, version } = projection;
-          this.run('UPDATE versions SET checkpoint = ? WHERE name = ? AND version = ?', checkpoint, name, version);
+          this.run(
+            'UPDATE versions SET checkpoint = ? WHERE name = ? AND version = ?',
+            checkpoint,
+            name,
+            version,
+          );
         }
       }
     });
@@ -71,14 +88,19 @@ export class SqliteReadModelStore implements ReadModelStore {
   }
 
   async parked(): Promise<readonly ParkedEvent[]> {
-    return this.all('SELECT projection, position, error FROM parked ORDER BY position') as unknown as ParkedEvent[];
+    return this.all(
+      'SELECT projection, position, error FROM parked ORDER BY position',
+    ) as unknown as ParkedEvent[];
   }
 
   async find<Doc extends object>({ name }: Projection<Doc>, query: Query<Doc>): Promise<Found<Doc>[]> {
     return this.select(name, querySql(query as Query));
   }
 
-  async findById<Doc extends object>({ name }: Projection<Doc>, ids: readonly string[]): Promise<Found<Doc>[]> {
+  async findById<Doc extends object>(
+    { name }: Projection<Doc>,
+    ids: readonly string[],
+  ): Promise<Found<Doc>[]> {
     return this.select(name, querySql({ where: { id: ids } }));
   }
 
@@ -86,7 +108,10 @@ export class SqliteReadModelStore implements ReadModelStore {
     const active = this.active(name);
     if (!active) return 0;
     const { text, values } = whereSql({ where } as Query);
-    const [row] = this.all(`SELECT COUNT(*) AS count FROM ${tableOf(name, active.version)} WHERE ${text}`, ...values);
+    const [row] = this.all(
+      `SELECT COUNT(*) AS count FROM ${tableOf(name, active.version)} WHERE ${text}`,
+      ...values,
+    );
     return Number(row?.['count']);
   }
 
@@ -101,8 +126,13 @@ export class SqliteReadModelStore implements ReadModelStore {
   private select<Doc extends object>(name: string, { text, values }: Sql): Found<Doc>[] {
     const active = this.active(name);
     if (!active) return [];
-    const rows = this.all(`SELECT id, document FROM ${tableOf(name, active.version)} WHERE ${text}`, ...values);
-    return rows.map(({ id, document }) => ({ ...(JSON.parse(document as string) as Document), id }) as Found<Doc>);
+    const rows = this.all(
+      `SELECT id, document FROM ${tableOf(name, active.version)} WHERE ${text}`,
+      ...values,
+    );
+    return rows.map(
+      ({ id, document }) => ({ ...(JSON.parse(document as string) as Document), id }) as Found<Doc>,
+    );
   }
 
   private active(name: string): { version: number; checkpoint: Position } | undefined {

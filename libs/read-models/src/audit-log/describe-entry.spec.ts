@@ -1,0 +1,252 @@
+import type { DomainEvent } from '@sallyport/domain';
+import {
+  acme,
+  ana,
+  authenticatorAppEnrolled,
+  authenticatorAppOffered,
+  authenticatorAppRemoved,
+  backupCodesGenerated,
+  backupCodesRegenerated,
+  backupCodesViewed,
+  backupCodeUsed,
+  bob,
+  challengeFailed,
+  deviceBlocked,
+  deviceForgotten,
+  deviceRecognized,
+  deviceRenamed,
+  deviceUnblocked,
+  locationBlocked,
+  locationRecognized,
+  locationUnblocked,
+  lockoutLifted,
+  loginDenied,
+  loginSucceeded,
+  organizationCreated,
+  passwordChanged,
+  passwordResetCompleted,
+  passwordResetRequested,
+  phoneNumberChangeCancelled,
+  phoneNumberChanged,
+  phoneNumberChangeRequested,
+  phoneNumberVerified,
+  policy,
+  serviceTokenIssued,
+  serviceTokenRevoked,
+  sessionEnded,
+  sessionsRevoked,
+  sessionStarted,
+  sessionSteppedUp,
+  someDevice,
+  someLocation,
+  someLogin,
+  someSession,
+  someToken,
+  timeZoneChanged,
+  twoFactorPolicyChanged,
+  userDeactivated,
+  userErased,
+  userLockedOut,
+  userReactivated,
+  userRegistered,
+  userRenamed,
+  userRoleChanged,
+} from '@sallyport/testing';
+import { auditSubjects } from '../audit-subjects/audit-subjects.projection';
+import { documentsOf } from '../spec-support/documents-of';
+import { story } from '../spec-support/story';
+import { auditLog } from './audit-log.projection';
+import { auditedTypes } from './audited-events';
+import { describeEntry, subjectIdsOf } from './describe-entry';
+import type { Subjects } from './entry-words';
+
+let subjects: Subjects;
+beforeAll(async () => {
+  const known = story(
+    [ana, userRegistered()],
+    [bob, userRegistered({ name: null, email: 'bob@acme.example' }), { userId: bob }],
+    [someDevice, deviceRecognized()],
+    [someLocation, locationRecognized()],
+    [someSession, sessionStarted()],
+    [ana, authenticatorAppOffered({ label: 'Phone' })],
+    [acme, serviceTokenIssued()],
+  );
+  subjects = new Map((await documentsOf(auditSubjects, known)).map((document) => [document.id, document]));
+});
+
+/** The sentence of one event, by default done by Ana to herself and read by her. */
+async function sentence(
+  id: string,
+  event: DomainEvent,
+  more: object = {},
+  viewer = ana,
+): Promise<string | undefined> {
+  const [entry] = await documentsOf(auditLog, story([id, event, more]));
+  return entry && describeEntry(entry, subjects, { userId: viewer });
+}
+const byBob = { actor: { kind: 'user', id: bob } };
+
+const ownWords: readonly (readonly [sentence: string, id: string, event: DomainEvent])[] = [
+  ['You set up the organization', acme, organizationCreated()],
+  ['You set two-factor authentication to be required on new devices', acme, twoFactorPolicyChanged()],
+  [
+    'You set two-factor authentication to be required at every sign-in, in new locations',
+    acme,
+    twoFactorPolicyChanged({ policy: policy({ requireOn: ['every_login', 'new_location'] }) }),
+  ],
+  [
+    'You switched two-factor authentication off',
+    acme,
+    twoFactorPolicyChanged({ policy: policy({ requireOn: [] }) }),
+  ],
+  ['You issued the service token shop', acme, serviceTokenIssued()],
+  ['You revoked the service token shop', acme, serviceTokenRevoked()],
+  ['You created your account', ana, userRegistered()],
+  ['You changed your name', ana, userRenamed()],
+  ['You changed your role to administrator', ana, userRoleChanged()],
+  ['You changed your time zone to Asia/Tokyo', ana, timeZoneChanged()],
+  ['You changed your password', ana, passwordChanged()],
+  ['A link to choose a new password was requested for your account', ana, passwordResetRequested()],
+  [
+    'A sign-in was reported: your password has to be chosen anew',
+    ana,
+    passwordResetRequested({ purpose: 'sign-in-reported' }),
+  ],
+  ['You chose a new password through a link', ana, passwordResetCompleted()],
+  ['You logged out everywhere', ana, sessionsRevoked()],
+  ['You logged out everywhere else', ana, sessionsRevoked({ exceptSessionId: someSession })],
+  ['You ended all of your sessions', ana, sessionsRevoked({ reason: 'ended-by-administrator' })],
+  ['Your sessions ended: the password was reset', ana, sessionsRevoked({ reason: 'password-reset' })],
+  [
+    'Your other sessions ended: the password was changed',
+    ana,
+    sessionsRevoked({ reason: 'password-changed', exceptSessionId: someSession }),
+  ],
+  ['You deactivated your account', ana, userDeactivated()],
+  ['You reactivated your account', ana, userReactivated()],
+  ['You erased a user', ana, userErased()],
+  ['You set up a phone as second factor', ana, phoneNumberVerified()],
+  ['You asked for a change of your phone number', ana, phoneNumberChangeRequested()],
+  ['You changed your phone number', ana, phoneNumberChanged()],
+  ['You dropped a change of your phone number', ana, phoneNumberChangeCancelled({ reason: 'user' })],
+  ['A change of your phone number was taken back', ana, phoneNumberChangeCancelled()],
+  [
+    'A change of your phone number gave way to a newer one',
+    ana,
+    phoneNumberChangeCancelled({ reason: 'superseded' }),
+  ],
+  ['You added an authenticator app (Phone)', ana, authenticatorAppEnrolled()],
+  ['You removed an authenticator app (Phone)', ana, authenticatorAppRemoved()],
+  ['You received backup codes', ana, backupCodesGenerated()],
+  ['You made new backup codes', ana, backupCodesRegenerated()],
+  ['You viewed your backup codes', ana, backupCodesViewed()],
+  ['You used a backup code, 9 left', ana, backupCodeUsed()],
+  ['Your account was locked after too many wrong answers', ana, userLockedOut()],
+  [
+    'Your account was locked after too many wrong answers, until an administrator lifts it',
+    ana,
+    userLockedOut({ until: null }),
+  ],
+  [
+    'Your device Firefox on Windows was locked after too many wrong answers',
+    ana,
+    userLockedOut({ bucket: someDevice }),
+  ],
+  ['You unlocked your account', ana, lockoutLifted()],
+  ['You signed in with a code by SMS', someLogin, loginSucceeded()],
+  ['You signed in', someLogin, loginSucceeded({ factor: null, assurance: 'password' })],
+  [
+    'You signed in with a code by SMS and set up two-factor authentication',
+    someLogin,
+    loginSucceeded({ enrolled: true }),
+  ],
+  ['A sign-in to your account was refused: the device is blocked', someLogin, loginDenied()],
+  [
+    'A sign-in to your account was refused: the password was wrong',
+    someLogin,
+    loginDenied({ reason: 'wrong_password' }),
+  ],
+  ['A wrong code was entered for your account', someLogin, challengeFailed()],
+  ['An expired code was entered for your account', someLogin, challengeFailed({ reason: 'expired' })],
+  ['An already used code was entered for your account', someLogin, challengeFailed({ reason: 'used' })],
+  ['You confirmed your identity with a password', someSession, sessionSteppedUp()],
+  ['You confirmed your identity with an authenticator app', someSession, sessionSteppedUp({ by: 'totp' })],
+  ['You logged out', someSession, sessionEnded()],
+  ['You ended the session on Firefox on Windows', someSession, sessionEnded({ reason: 'ended-by-user' })],
+  [
+    'Your session on Firefox on Windows ended: its sign-in was reported',
+    someSession,
+    sessionEnded({ reason: 'sign-in-reported' }),
+  ],
+  ['You signed in from a new device, Firefox on Windows', someDevice, deviceRecognized()],
+  ['You renamed the device Firefox on Windows', someDevice, deviceRenamed()],
+  ['You blocked the device Firefox on Windows', someDevice, deviceBlocked()],
+  ['You unblocked the device Firefox on Windows', someDevice, deviceUnblocked()],
+  ['You removed the device Firefox on Windows', someDevice, deviceForgotten()],
+  [
+    'You signed in from a new location, Amsterdam, North Holland, Netherlands',
+    someLocation,
+    locationRecognized(),
+  ],
+  ['You blocked the location Amsterdam, North Holland, Netherlands', someLocation, locationBlocked()],
+  ['You unblocked the location Amsterdam, North Holland, Netherlands', someLocation, locationUnblocked()],
+];
+
+it.each(ownWords)('says: %s', async (words, id, event) => {
+  expect(await sentence(id, event)).toBe(words);
+});
+
+it('says something of every type that there are entries of', () => {
+  expect(new Set(ownWords.map(([, , { type }]) => type))).toEqual(new Set(auditedTypes));
+});
+
+describe('tells people apart', () => {
+  it('calls others by name, or by address when they have none', async () => {
+    expect(await sentence(someDevice, deviceBlocked(), {}, bob)).toBe(
+      'Ana blocked the device Firefox on Windows',
+    );
+    expect(await sentence(ana, passwordChanged(), {}, bob)).toBe('Ana changed their password');
+    expect(await sentence(ana, userRegistered(), byBob)).toBe('bob@acme.example created your account');
+  });
+  it('says whose thing it was that somebody else acted on', async () => {
+    expect(await sentence(someDevice, deviceBlocked(), byBob)).toBe(
+      'bob@acme.example blocked your device Firefox on Windows',
+    );
+    expect(await sentence(someDevice, deviceBlocked(), byBob, bob)).toBe(
+      'You blocked Ana’s device Firefox on Windows',
+    );
+    expect(await sentence(ana, userRoleChanged(), byBob, bob)).toBe(
+      'You changed Ana’s role to administrator',
+    );
+    expect(await sentence(ana, passwordResetRequested({ purpose: 'invitation' }), byBob, bob)).toBe(
+      'You invited Ana',
+    );
+    expect(await sentence(someSession, sessionEnded({ reason: 'ended-by-administrator' }), byBob)).toBe(
+      'bob@acme.example ended your session on Firefox on Windows',
+    );
+    expect(await sentence(ana, sessionsRevoked({ reason: 'ended-by-administrator' }), byBob, bob)).toBe(
+      'You ended all of Ana’s sessions',
+    );
+  });
+  it('names services and the system', async () => {
+    const service = { actor: { kind: 'service', id: someToken } };
+    expect(await sentence(ana, userRenamed(), service)).toBe('The service shop changed your name');
+    expect(await sentence(ana, userRenamed(), { actor: { kind: 'system', id: 'demo' } })).toBe(
+      'Sallyport changed your name',
+    );
+  });
+});
+
+it('speaks in general terms of what is not there any more', async () => {
+  subjects = new Map();
+  const byStranger = { actor: { kind: 'user', id: 'gone' } };
+  expect(await sentence(someDevice, deviceBlocked(), byStranger, bob)).toBe(
+    'A former user blocked a former user’s device that is not known any more',
+  );
+  expect(await sentence(acme, serviceTokenRevoked())).toBe('You revoked the service token that was removed');
+});
+
+it('names all that has to be looked up for it', async () => {
+  const [entry] = await documentsOf(auditLog, story([someLogin, loginSucceeded(), byBob as object]));
+  expect(entry && subjectIdsOf(entry)).toEqual([ana, bob, someDevice, someSession, someLogin]);
+});
