@@ -1,39 +1,37 @@
 import type { DecodedEvent, Position } from '@sallyport/event-store';
 import type { Projection } from '../kernel/projection';
-import type {
-  ParkedEvent,
-  PositionedWrites,
-  ProjectionBatch,
-  ReadModelStore,
-} from '../kernel/read-model-store';
+import type { PositionedWrites, ProjectionBatch, ReadModelStore } from '../kernel/read-model-store';
 
 /** How often a stretch of the log is tried before its events are taken one by one. */
 const TRIES = 3;
 
-type Parked = Pick<ParkedEvent, 'position' | 'error'> & { readonly projection: Projection };
+/** Notes that a projection goes on without an event. */
+export type Park = (projection: Projection, position: Position, error: unknown) => Promise<void>;
 
 /**
  * Applies decoded events to projections and moves their checkpoints up to `checkpoint`. What one projection cannot take
- * is parked for it alone, and the rest goes on.
- * @returns what was parked
- * @throws when the store fails also for single events: then nothing can be said of the events
+ * is parked for it alone, before the checkpoint passes it, and the rest goes on.
+ * @throws when the store takes nothing at all: then `park`, which writes to the same store, fails as well, so that an
+ *   outage parks no event
  */
 export async function projectEvents(
   store: ReadModelStore,
   projections: readonly Projection[],
   events: readonly DecodedEvent[],
   checkpoint: Position,
-): Promise<readonly Parked[]> {
-  const parked: Parked[] = [];
-  const batches = projections.map((projection) => batchOf(projection, events, parked));
-  if (!(await applied(store, batches, checkpoint))) {
-    for (const batch of batches) parked.push(...(await oneByOne(store, batch, checkpoint)));
-  }
-  for (const { projection, position, error } of parked) await store.park(projection, position, error);
-  return parked;
+  park: Park,
+): Promise<void> {
+  const batches: ProjectionBatch[] = [];
+  for (const projection of projections) batches.push(await batchOf(projection, events, park));
+  if (await isApplied(store, batches, checkpoint)) return;
+  for (const batch of batches) await applyOneByOne(store, batch, checkpoint, park);
 }
 
-function batchOf(projection: Projection, events: readonly DecodedEvent[], parked: Parked[]): ProjectionBatch {
+async function batchOf(
+  projection: Projection,
+  events: readonly DecodedEvent[],
+  park: Park,
+): Promise<ProjectionBatch> {
   const writes: PositionedWrites[] = [];
   for (const event of events) {
     try {
@@ -41,13 +39,13 @@ function batchOf(projection: Projection, events: readonly DecodedEvent[], parked
       if (found) writes.push({ position: event.position, writes: 'op' in found ? [found] : found });
     } catch (error) {
       // Handlers are pure: what fails once fails each time.
-      parked.push({ projection, position: event.position, error: nameOf(error) });
+      await park(projection, event.position, error);
     }
   }
   return { projection, writes };
 }
 
-async function applied(
+async function isApplied(
   store: ReadModelStore,
   batches: readonly ProjectionBatch[],
   checkpoint: Position,
@@ -57,29 +55,24 @@ async function applied(
       await store.apply(batches, checkpoint);
       return true;
     } catch {
-      // Told of by the caller, for the event that is to blame.
+      // Told of by `park`, for the event that is to blame.
       if (tries === TRIES) return false;
     }
   }
 }
 
-async function oneByOne(
+async function applyOneByOne(
   store: ReadModelStore,
   { projection, writes }: ProjectionBatch,
   checkpoint: Position,
-): Promise<Parked[]> {
-  const parked: Parked[] = [];
+  park: Park,
+): Promise<void> {
   for (const one of writes) {
     try {
       await store.apply([{ projection, writes: [one] }], one.position);
     } catch (error) {
-      parked.push({ projection, position: one.position, error: nameOf(error) });
+      await park(projection, one.position, error);
     }
   }
-  // If the store takes nothing at all, this throws, and nothing was parked.
   await store.apply([{ projection, writes: [] }], checkpoint);
-  return parked;
 }
-
-/** The kind of an error, without its message, which may quote what it is about. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

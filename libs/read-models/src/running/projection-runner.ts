@@ -2,9 +2,10 @@ import type { EventStore, Position, StoredEvent } from '@sallyport/event-store';
 import type { Timers } from '@sallyport/ports';
 import type { Projection } from '../kernel/projection';
 import type { ReadModelStore } from '../kernel/read-model-store';
+import { decodeEvents } from './decode-events';
 import type { EventDecoder } from './event-decoder';
 import { Positions } from './positions';
-import { projectEvents } from './project-events';
+import { projectEvents, type Park } from './project-events';
 
 /** Events in one transaction at most. */
 const BATCH = 500;
@@ -120,27 +121,41 @@ export class ProjectionRunner {
     const { store, readModels } = this.parts;
     const { signal } = this.stopping;
     const checkpoints = await Promise.all(projections.map((projection) => readModels.checkpoint(projection)));
+    const named = new Set(projections.flatMap(({ on }) => Object.keys(on)));
     let gathered: StoredEvent[] = [];
+    let passed = 0;
     for await (const message of store.subscribe({ after: Math.min(...checkpoints), signal })) {
-      if (message.kind === 'event') gathered.push(message.event);
-      if (message.kind === 'event' && gathered.length < BATCH) continue;
+      // What no projection names need not be decrypted.
+      if (message.kind === 'event' && named.has(message.event.type)) gathered.push(message.event);
+      if (message.kind === 'event' && ++passed < BATCH) continue;
       await this.paused?.until;
       const position = message.kind === 'event' ? message.event.position : message.position;
       await this.project(projections, gathered, position);
       gathered = [];
+      passed = 0;
       await onFlushed(position, message.kind === 'caught-up');
     }
   }
 
   private async project(
     projections: readonly Projection[],
-    stored: readonly StoredEvent[],
+    page: readonly StoredEvent[],
     position: Position,
   ) {
-    const { decoder, readModels, onError } = this.parts;
-    const events = await decoder.decodeAll(stored, { open: true, skipUnknown: true });
-    for (const { projection, ...facts } of await projectEvents(readModels, projections, events, position)) {
-      onError('an event was parked', { projection: projection.name, ...facts });
+    const { decoder, readModels } = this.parts;
+    const park: Park = (projection, at, error) => this.park(projection, at, error);
+    const { events, unreadable } = await decodeEvents(decoder, page);
+    for (const broken of unreadable) {
+      const concerned = projections.filter(({ on }) => broken.type in on);
+      for (const projection of concerned) await park(projection, broken.position, broken.error);
     }
+    await projectEvents(readModels, projections, events, position, park);
+  }
+
+  private async park(projection: Projection, position: Position, error: unknown): Promise<void> {
+    // The kind of the error alone is kept: its message may quote what it is about.
+    const kind = error instanceof Error ? error.name : typeof error;
+    await this.parts.readModels.park(projection, position, kind);
+    this.parts.onError('an event was parked', { projection: projection.name, position, error: kind });
   }
 }

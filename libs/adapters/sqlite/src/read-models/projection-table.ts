@@ -7,42 +7,31 @@ import {
   type Projection,
   type Write,
 } from '@sallyport/read-models';
-import { fieldSql, whereSql } from './query-sql';
+import { fieldSql, whereSql, type Sql } from './query-sql';
 
 export const tableOf = (name: string, version: number): string => `${name.replaceAll('-', '_')}_v${version}`;
 
+/** Documents that a batch changed; undefined: removed. */
+type Changes = Map<string, Document | undefined>;
+
 /** The documents of one projection version, and the statements to write them. */
 export class ProjectionTable {
-  private readonly documents: Documents;
+  private readonly select: StatementSync;
+  private readonly upsert: StatementSync;
+  private readonly remove: StatementSync;
+  private readonly matching = new Map<string, StatementSync>();
+  private readonly table: string;
 
-  constructor(database: DatabaseSync, projection: Projection) {
-    const table = tableOf(projection.name, projection.version);
-    const select = database.prepare(`SELECT document FROM ${table} WHERE id = ?`);
-    const upsert = database.prepare(
-      `INSERT INTO ${table} VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly projection: Projection,
+  ) {
+    this.table = tableOf(projection.name, projection.version);
+    this.select = database.prepare(`SELECT document FROM ${this.table} WHERE id = ?`);
+    this.upsert = database.prepare(
+      `INSERT INTO ${this.table} VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
     );
-    const remove = database.prepare(`DELETE FROM ${table} WHERE id = ?`);
-    const matching = new Map<string, StatementSync>();
-    this.documents = {
-      get: (id) => {
-        const row = select.get(id) as { document: string } | undefined;
-        return row && (JSON.parse(row.document) as Document);
-      },
-      set: (id, document) => void upsert.run(id, JSON.stringify(document)),
-      delete: (id) => void remove.run(id),
-      idsWhere: (where) => {
-        requireIndex(projection, where);
-        const { text, values } = whereSql({ where });
-        const statement =
-          matching.get(text) ?? database.prepare(`SELECT id FROM ${table} WHERE ${text} ORDER BY id`);
-        matching.set(text, statement);
-        return statement.all(...values).map(({ id }) => id as string);
-      },
-    };
-  }
-
-  apply(write: Write): void {
-    applyWrite(this.documents, write);
+    this.remove = database.prepare(`DELETE FROM ${this.table} WHERE id = ?`);
   }
 
   /** Makes the table with its indexes; quiet when it is there. Each index ends in the id, for pages to go on from. */
@@ -53,5 +42,47 @@ export class ProjectionTable {
       const columns = [...fields.map(fieldSql), 'id'].join(', ');
       database.exec(`CREATE INDEX IF NOT EXISTS ${table}_${index} ON ${table} (${columns})`);
     });
+  }
+
+  /** Applies writes in order. A document that several of them change is written once. */
+  apply(writes: readonly Write[]): void {
+    const changes: Changes = new Map();
+    const documents = this.documentsBehind(changes);
+    for (const write of writes) applyWrite(documents, write);
+    this.flush(changes);
+  }
+
+  private documentsBehind(changes: Changes): Documents {
+    return {
+      get: (id) => (changes.has(id) ? changes.get(id) : this.read(id)),
+      set: (id, document) => void changes.set(id, document),
+      delete: (id) => void changes.set(id, undefined),
+      idsWhere: (where) => {
+        requireIndex(this.projection, where);
+        this.flush(changes);
+        return this.idsWhere(whereSql({ where }));
+      },
+    };
+  }
+
+  private read(id: string): Document | undefined {
+    const row = this.select.get(id) as { document: string } | undefined;
+    return row && (JSON.parse(row.document) as Document);
+  }
+
+  private idsWhere({ text, values }: Sql): string[] {
+    const statement =
+      this.matching.get(text) ??
+      this.database.prepare(`SELECT id FROM ${this.table} WHERE ${text} ORDER BY id`);
+    this.matching.set(text, statement);
+    return statement.all(...values).map(({ id }) => id as string);
+  }
+
+  private flush(changes: Changes): void {
+    for (const [id, document] of changes) {
+      if (document) this.upsert.run(id, JSON.stringify(document));
+      else this.remove.run(id);
+    }
+    changes.clear();
   }
 }

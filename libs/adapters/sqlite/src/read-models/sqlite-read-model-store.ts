@@ -22,6 +22,8 @@ export class SqliteReadModelStore implements ReadModelStore {
   private readonly database: DatabaseSync;
   private readonly statements = new LRUCache<string, StatementSync>({ max: 500 });
   private readonly tables = new Map<string, ProjectionTable>();
+  /** The tables that queries are served from, by the names of their projections. */
+  private readonly served = new Map<string, string>();
 
   /**
    * @param file path of the file, made when there is none; its folder must be there
@@ -50,10 +52,8 @@ export class SqliteReadModelStore implements ReadModelStore {
     this.transaction(() => {
       for (const { projection, writes } of batches) {
         const done = this.checkpointOf(projection);
-        const table = this.tableFor(projection);
-        for (const { position, writes: ofEvent } of writes) {
-          if (position > done) ofEvent.forEach((write) => table.apply(write));
-        }
+        const behind = writes.filter(({ position }) => position > done);
+        this.tableFor(projection).apply(behind.flatMap((ofEvent) => ofEvent.writes));
         if (checkpoint > done) {
           const { name, version } = projection;
           this.run(
@@ -65,6 +65,7 @@ export class SqliteReadModelStore implements ReadModelStore {
         }
       }
     });
+    if (batches.some(removesAll)) this.emptyWriteAheadLog();
   }
 
   async activeVersion(name: string): Promise<number | undefined> {
@@ -81,6 +82,7 @@ export class SqliteReadModelStore implements ReadModelStore {
     });
     // They name tables that may be gone.
     this.statements.clear();
+    this.served.delete(name);
   }
 
   async park({ name }: Projection, position: Position, error: string): Promise<void> {
@@ -105,13 +107,10 @@ export class SqliteReadModelStore implements ReadModelStore {
   }
 
   async count<Doc extends object>({ name }: Projection<Doc>, where: Query<Doc>['where']): Promise<number> {
-    const active = this.active(name);
-    if (!active) return 0;
+    const table = this.servedTable(name);
+    if (table === undefined) return 0;
     const { text, values } = whereSql({ where } as Query);
-    const [row] = this.all(
-      `SELECT COUNT(*) AS count FROM ${tableOf(name, active.version)} WHERE ${text}`,
-      ...values,
-    );
+    const [row] = this.all(`SELECT COUNT(*) AS count FROM ${table} WHERE ${text}`, ...values);
     return Number(row?.['count']);
   }
 
@@ -124,15 +123,22 @@ export class SqliteReadModelStore implements ReadModelStore {
   }
 
   private select<Doc extends object>(name: string, { text, values }: Sql): Found<Doc>[] {
-    const active = this.active(name);
-    if (!active) return [];
-    const rows = this.all(
-      `SELECT id, document FROM ${tableOf(name, active.version)} WHERE ${text}`,
-      ...values,
-    );
+    const table = this.servedTable(name);
+    if (table === undefined) return [];
+    const rows = this.all(`SELECT id, document FROM ${table} WHERE ${text}`, ...values);
     return rows.map(
       ({ id, document }) => ({ ...(JSON.parse(document as string) as Document), id }) as Found<Doc>,
     );
+  }
+
+  private servedTable(name: string): string | undefined {
+    const known = this.served.get(name);
+    if (known !== undefined) return known;
+    const active = this.active(name);
+    if (!active) return undefined;
+    const table = tableOf(name, active.version);
+    this.served.set(name, table);
+    return table;
   }
 
   private active(name: string): { version: number; checkpoint: Position } | undefined {
@@ -151,6 +157,11 @@ export class SqliteReadModelStore implements ReadModelStore {
     const table = this.tables.get(key) ?? new ProjectionTable(this.database, projection);
     this.tables.set(key, table);
     return table;
+  }
+
+  /** What an erasure removed is overwritten in the file, but the write-ahead log has the pages as they were. */
+  private emptyWriteAheadLog(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   private transaction(work: () => void): void {
@@ -178,3 +189,6 @@ export class SqliteReadModelStore implements ReadModelStore {
     return statement;
   }
 }
+
+const removesAll = ({ writes }: ProjectionBatch): boolean =>
+  writes.some((ofEvent) => ofEvent.writes.some(({ op }) => op === 'remove-where'));
