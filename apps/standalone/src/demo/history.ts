@@ -19,6 +19,9 @@ export interface Behalf {
 /** The context of a command about a user. */
 export type UserContext = CommandContext & { readonly userId: string };
 
+/** The same command, about the organization and none of its users. */
+export const aboutOrganization = ({ userId: _userId, ...context }: CommandContext): CommandContext => context;
+
 /** Events of one decision, on their way into the log. */
 export interface PlannedAppend {
   readonly stream: string;

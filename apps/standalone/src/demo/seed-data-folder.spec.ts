@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
-import { SqliteDataKeys, SqliteEventStore } from '@sallyport/adapters/sqlite';
+import { SqliteCheckpoints, SqliteDataKeys, SqliteEventStore } from '@sallyport/adapters/sqlite';
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues } from '@sallyport/domain';
 import { Codec, KeyRing } from '@sallyport/event-store';
+import { REACTORS_CHECKPOINT } from '@sallyport/read-models';
 import { peppersOf } from '../embedded-parts';
 import { addressOf, DEMO_PASSWORD } from './people';
 import { seedDataFolder } from './seed-data-folder';
@@ -15,12 +16,15 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'sallyport-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('leaves two files, which open with the keys and hold users who can sign in', async () => {
+it('leaves files that open with the keys and hold users who can sign in', async () => {
   const entropy = new SystemEntropy();
   const ring = { current: 'k1', lookup: 'k1', keys: { k1: entropy.bytes(32) } };
-  const { events } = await seedDataFolder(folder, ring, NOW);
+  const { events, toldUpTo } = await seedDataFolder(folder, ring, NOW);
   // Nothing is left to be written into them by a process that opens them next.
-  expect(readdirSync(folder).sort()).toEqual(['events.db', 'keys.db']);
+  expect(readdirSync(folder).sort()).toEqual(['events.db', 'keys.db', 'state.db']);
+  const checkpoints = new SqliteCheckpoints(join(folder, 'state.db'));
+  await expect(checkpoints.read(REACTORS_CHECKPOINT)).resolves.toBe(toldUpTo);
+  checkpoints.close();
 
   const keys = new KeyRing(ring);
   const dataKeys = new SqliteDataKeys(join(folder, 'keys.db'), keys, entropy);

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
 import { DbipPlaceFinder } from '@sallyport/adapters/geoip';
-import { SqliteDataKeys, SqliteEventStore } from '@sallyport/adapters/sqlite';
+import { SqliteCheckpoints, SqliteDataKeys, SqliteEventStore } from '@sallyport/adapters/sqlite';
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues, type Instant } from '@sallyport/domain';
 import { Codec, KeyRing, type KeyRingOptions } from '@sallyport/event-store';
+import { REACTORS_CHECKPOINT } from '@sallyport/read-models';
 import { files, peppersOf } from '../embedded-parts';
 import { seedDemo, type SeededDemo } from './seed-demo';
 
 /**
- * Makes the files of a log that holds the demo, and of its data keys, in an empty folder. What it writes is closed, and
- * lasts, when this resolves.
+ * Makes the files of a log that holds the demo, of its data keys and of the reactors' checkpoint in an empty folder: of
+ * what happened long ago nobody is told now. What it writes is closed, and lasts, when this resolves.
  * @throws DataFolderError, StoreUnavailable when the folder cannot be written
  */
 export async function seedDataFolder(
@@ -22,8 +23,9 @@ export async function seedDataFolder(
   const keys = new KeyRing(ring);
   const dataKeys = new SqliteDataKeys(join(folder, files.dataKeys), keys, entropy);
   const store = new SqliteEventStore(join(folder, files.events));
+  const checkpoints = new SqliteCheckpoints(join(folder, files.state));
   try {
-    return await seedDemo({
+    const seeded = await seedDemo({
       store,
       codec: new Codec(catalogues, dataKeys, entropy),
       keys,
@@ -32,7 +34,10 @@ export async function seedDataFolder(
       databaseVersion: new DbipPlaceFinder().databaseVersion,
       now,
     });
+    await checkpoints.write(REACTORS_CHECKPOINT, seeded.toldUpTo);
+    return seeded;
   } finally {
+    checkpoints.close();
     await Promise.all([store.close(), dataKeys.close()]);
   }
 }

@@ -68,6 +68,12 @@ it('names the session of what is done in one, and of nothing else', () => {
   }
 });
 
+it('is about a user, but for what is about the organization', () => {
+  for (const { category, metadata } of demo.log) {
+    expect(metadata.userId === undefined).toBe(category === 'organization');
+  }
+});
+
 it('knows who acted: nobody yet at a wrong password, the user from the right one on', () => {
   const attempted = demo.log.filter(({ type }) => type === 'LoginAttempted');
   for (const { data, metadata } of attempted) {

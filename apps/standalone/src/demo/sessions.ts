@@ -16,6 +16,7 @@ import {
 import { commandId } from '@sallyport/event-store';
 import type { Browser } from './browsers';
 import { reserveGuess, succeedGuess } from './guesses';
+import type { UserContext } from './history';
 import type { DemoPlace } from './places';
 import type { Member, World } from './world';
 
@@ -85,13 +86,17 @@ export function endOtherSessions(
   );
 }
 
-/** The password once more, before a sensitive change. */
+/** The right password once more, as a part of a command in a session. */
+export function provePassword({ history }: World, context: UserContext, { device: current }: Browser): void {
+  const attemptId = reserveGuess(history, context, { kind: 'password', bucket: current?.id ?? '' });
+  succeedGuess(history, context, attemptId);
+}
+
+/** Proves to be there, before a sensitive change. */
 export function stepUp(world: World, member: Member, browser: Browser): void {
   const { history } = world;
   const context = world.inSession(member, browser);
-  const bucket = browser.device?.id ?? '';
-  const attemptId = reserveGuess(history, context, { kind: 'password', bucket });
-  succeedGuess(history, context, attemptId);
+  provePassword(world, context, browser);
   const command = { userId: member.userId, by: 'password', challenge: null, now: context.now } as const;
   history.on(context, streamOf(session, context.sessionId), (state) => decideStepUp(command, state));
 }

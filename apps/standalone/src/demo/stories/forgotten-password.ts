@@ -2,8 +2,8 @@ import {
   decideCompletePasswordReset,
   decideRequestPasswordReset,
   later,
-  HOUR,
   MINUTE,
+  RESET_LINK_LASTS,
   streamOf,
   user,
 } from '@sallyport/domain';
@@ -27,7 +27,7 @@ export function* forgetPassword(world: World, member: Member): Script {
   const request = {
     resetId,
     purpose: 'forgotten',
-    expiresAt: later(asking.now, HOUR),
+    expiresAt: later(asking.now, RESET_LINK_LASTS),
     keyId: keys.currentKeyId,
   } as const;
   world.history.on(asking, stream, (state) => decideRequestPasswordReset(request, state));

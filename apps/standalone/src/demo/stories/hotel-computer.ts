@@ -3,7 +3,7 @@ import { newBrowser, type Browser } from '../browsers';
 import { beSignedIn } from '../everyday-life';
 import { inTurn } from '../in-turn';
 import { places } from '../places';
-import { endSession, stepUp, useSession } from '../sessions';
+import { endSession, provePassword, useSession } from '../sessions';
 import { enterPassword } from '../sign-in/enter-password';
 import { signIn } from '../sign-in/sign-in';
 import type { Script } from '../timeline';
@@ -46,8 +46,8 @@ function* changePassword(world: World, member: Member): Script {
   const { laptop } = member;
   yield* beSignedIn(world, member, laptop);
   yield MINUTE;
-  stepUp(world, member, laptop);
   const context = world.inSession(member, laptop);
+  provePassword(world, context, laptop);
   const { passwordHash } = world.options;
   const command = { verifiedHash: passwordHash, passwordHash, currentSessionId: context.sessionId };
   world.history.on(context, streamOf(user, member.userId), (state) => decideChangePassword(command, state));

@@ -1,12 +1,12 @@
 import {
   between,
-  DAY,
   decideClaimEmail,
   decideCompletePasswordReset,
   decideCreateOrganization,
   decideRegisterUser,
   email,
   HOUR,
+  INVITATION_LASTS,
   later,
   MINUTE,
   organization,
@@ -16,19 +16,17 @@ import {
 } from '@sallyport/domain';
 import { emailKeyOf, newId } from '@sallyport/event-store';
 import { beSignedIn } from '../everyday-life';
-import type { UserContext } from '../history';
+import { aboutOrganization, type UserContext } from '../history';
 import { inTurn } from '../in-turn';
 import { places } from '../places';
 import { atHour, type Script } from '../timeline';
 import type { Member, World } from '../world';
 
-const INVITATION_LASTS = 7 * DAY;
-
 /** Acme begins: an organization and its first administrator. */
 export function foundOrganization(world: World, founder: Member): void {
   const context = world.as(founder);
   claimAddress(world, context, founder);
-  world.history.on(context, streamOf(organization, world.organizationId), (state) =>
+  world.history.on(aboutOrganization(context), streamOf(organization, world.organizationId), (state) =>
     decideCreateOrganization({ name: 'Acme' }, state),
   );
   register(world, context, founder, { hash: world.options.passwordHash });
@@ -56,7 +54,7 @@ export function* join(world: World, member: Member, administrator: Member): Scri
 function* invite(world: World, member: Member, administrator: Member): Script<string> {
   yield* beSignedIn(world, administrator, administrator.laptop);
   const context = world.inSession(administrator, administrator.laptop, member);
-  const resetId = newId(context, 'reset');
+  const resetId = newId(context, 'invitation');
   const expiresAt = later(context.now, INVITATION_LASTS);
   claimAddress(world, context, member);
   register(world, context, member, {

@@ -7,6 +7,7 @@ import {
   type TwoFactorPolicy,
 } from '@sallyport/domain';
 import { beSignedIn } from '../everyday-life';
+import { aboutOrganization } from '../history';
 import { inTurn } from '../in-turn';
 import { stepUp } from '../sessions';
 import type { Script } from '../timeline';
@@ -32,7 +33,7 @@ function* change(world: World, administrator: Member, changes: Partial<TwoFactor
   yield MINUTE;
   const context = world.inSession(administrator, laptop);
   const command = { policy: { ...world.policy, ...changes }, currentSessionId: context.sessionId };
-  world.history.on(context, streamOf(organization, world.organizationId), (state) =>
+  world.history.on(aboutOrganization(context), streamOf(organization, world.organizationId), (state) =>
     decideChangeTwoFactorPolicy(command, state),
   );
 }
