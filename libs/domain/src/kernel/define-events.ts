@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Instant } from './time';
 
 /** One type of event: the newest version of its shape. Its name is the storage format and is never changed. */
@@ -58,8 +58,15 @@ export const ERASED = '[erased]';
 /** Names of the fields of a definition that are marked {@link personal}. */
 export const personalFields = (definition: EventDefinition): string[] =>
   Object.entries(definition.data.shape)
-    .filter(([, schema]) => (schema as z.ZodType).meta()?.[PERSONAL] === true)
+    .filter(([, schema]) => isPersonal(schema as z.ZodType))
     .map(([name]) => name);
+
+/** Wrappers do not take over the mark of what they wrap, and a forgotten one must not leave a field in clear. */
+function isPersonal(schema: z.ZodType): boolean {
+  if (schema.meta()?.[PERSONAL] === true) return true;
+  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
+  return isWrapper && isPersonal(schema.unwrap() as z.ZodType);
+}
 
 /** Declares what can happen in the streams of a category. Throws when an upcaster names an unknown type. */
 export function defineEvents<
