@@ -5,7 +5,7 @@ const toTry: readonly (readonly [PersonName, string])[] = [
   ['ana', 'member. Somebody else is signed in as her: find the session, end it, block its device'],
   ['jonas', 'member. Lost a phone, and came back in by a backup code'],
   ['sofia', 'member. Blocked a hotel’s computer, and the town it is in'],
-  ['priya', 'member. A stranger guesses at her password: locked out just now, from new devices'],
+  ['priya', 'member. Locked out by a stranger who guesses at her password; an administrator can lift it'],
   ['grace', 'administrator. Switched two-factor sign-in on; has an authenticator app'],
   ['lars', 'administrator'],
   ['yuki', 'auditor'],
