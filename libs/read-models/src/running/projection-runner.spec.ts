@@ -66,11 +66,13 @@ describe('waiting', () => {
 
   it('holds while projections are paused, and is over when they go on', async () => {
     const runner = await on.start([names()]);
+    const other = await on.start([roles]);
     runner.pause();
     await on.toAna(userRegistered());
     let arrived = false;
     const waited = runner.waitFor('names', 1, A_SECOND).then((inTime) => (arrived = inTime));
-    await until(() => on.timers.isSleeping(A_SECOND));
+    // Time enough for one that is not paused.
+    expect(await other.waitFor('roles', 1, A_SECOND)).toBe(true);
     expect(arrived).toBe(false);
     expect(await on.nameOf(ana)).toBeUndefined();
     runner.resume();
