@@ -111,7 +111,8 @@ describe('a challenge', () => {
     const first = await client.message(member.phone, 'sms', seen);
     seen.add(first.messageId);
     const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
-    const again = () => client.post(`/logins/${loginId}/challenges`, { factor: 'sms' }, { login: loginToken });
+    const again = () =>
+      client.post(`/logins/${loginId}/challenges`, { factor: 'sms' }, { login: loginToken });
     // The scale of this spec makes the pause between two codes 30 ms.
     let resent = await again();
     while (resent.status === 429) resent = await again();

@@ -37,7 +37,16 @@ export class Projector {
     const { store, codec: decoder, readModels, checkpoints, queue, timers } = parts;
     this.projections = new ProjectionRunner({ store, decoder, readModels, projections, timers, onError });
     const lookups = { administrators: (organizationId: string) => this.administrators(organizationId) };
-    this.reactors = new ReactorRunner({ store, decoder, reactors, lookups, queue, checkpoints, timers, onError });
+    this.reactors = new ReactorRunner({
+      store,
+      decoder,
+      reactors,
+      lookups,
+      queue,
+      checkpoints,
+      timers,
+      onError,
+    });
   }
 
   async start(): Promise<void> {
@@ -53,7 +62,8 @@ export class Projector {
 
   private async administrators(organizationId: string): Promise<string[]> {
     const here: Position = this.reactors.position;
-    if (!(await this.projections.waitFor(users.name, here, PATIENCE))) throw new Error('the users are not up to date');
+    if (!(await this.projections.waitFor(users.name, here, PATIENCE)))
+      throw new Error('the users are not up to date');
     const where = { organizationId, role: 'administrator', status: 'active' };
     return (await this.parts.readModels.find(users, { where })).map(({ id }) => id);
   }

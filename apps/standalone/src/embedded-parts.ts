@@ -38,7 +38,11 @@ export type EmbeddedParts = ReturnType<typeof openEmbeddedParts>;
  * Opens every part on a data folder that is this process's own.
  * @throws DataFolderError when a file cannot be used
  */
-export function openEmbeddedParts({ dataDir }: Pick<Config, 'dataDir'>, ringOptions: KeyRingOptions, options: EmbeddedOptions) {
+export function openEmbeddedParts(
+  { dataDir }: Pick<Config, 'dataDir'>,
+  ringOptions: KeyRingOptions,
+  options: EmbeddedOptions,
+) {
   const at = (file: string) => join(dataDir, file);
   const clock = new SystemClock();
   const timers = new SystemTimers();
@@ -86,4 +90,6 @@ export function openEmbeddedParts({ dataDir }: Pick<Config, 'dataDir'>, ringOpti
 
 /** A pepper for each key of the ring, the current one first: hashes name theirs. */
 export const peppersOf = (keys: KeyRing, { current, keys: all }: KeyRingOptions) =>
-  [current, ...Object.keys(all).filter((id) => id !== current)].map((keyId) => keys.derive('password-pepper', '', keyId));
+  [current, ...Object.keys(all).filter((id) => id !== current)].map((keyId) =>
+    keys.derive('password-pepper', '', keyId),
+  );

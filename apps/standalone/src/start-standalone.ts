@@ -47,7 +47,9 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const { projections: projectionWaiter } = projector;
   const app = await createApp(ApiModule.on({ ...parts, config, logger, projectionWaiter }), config);
   await projector.start();
-  deliverMessages(config, parts, (id, err) => logger.error({ err, job: id }, 'a message could not be delivered'));
+  deliverMessages(config, parts, (id, err) =>
+    logger.error({ err, job: id }, 'a message could not be delivered'),
+  );
   await app.listen(config.port, '::');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -77,7 +79,11 @@ async function skipHistory({ store, checkpoints }: EmbeddedParts): Promise<void>
   await checkpoints.write('reactors', last);
 }
 
-function deliverMessages(config: Config, parts: EmbeddedParts, onError: (jobId: string, error: unknown) => void): void {
+function deliverMessages(
+  config: Config,
+  parts: EmbeddedParts,
+  onError: (jobId: string, error: unknown) => void,
+): void {
   const { store, codec, keys, codes, queue } = parts;
   const facts = new MessageFactsLoader(new EventReader(store, codec), keys, codes, config.publicUrl);
   const worker = new DeliverMessage({ ...parts, facts, onError: (job, error) => onError(job.id, error) });

@@ -19,7 +19,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     : parsed.error.issues.map((issue) => fault(String(issue.path[0]) as Variable, issue.message, given));
   if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)]);
   // A proxy of this machine is believed while developing, unless none is named in so many words.
-  const proxies = parsed.data.SALLYPORT_ENV === 'development' && env['TRUSTED_PROXIES'] === undefined ? 'loopback' : '';
+  const proxies =
+    parsed.data.SALLYPORT_ENV === 'development' && env['TRUSTED_PROXIES'] === undefined ? 'loopback' : '';
   return Object.freeze(configOf(parsed.data, parseTrustedProxies(proxies)));
 }
 

@@ -17,7 +17,8 @@ export interface Job {
 }
 
 /** `done`: nothing is left to do, whatever came of it. `retry`: give it again later. */
-export type JobResult = { readonly kind: 'done' } | { readonly kind: 'retry'; readonly afterMilliseconds?: number };
+export type JobResult =
+  { readonly kind: 'done' } | { readonly kind: 'retry'; readonly afterMilliseconds?: number };
 
 export interface JobQueue {
   /** Quiet when a job of that id is waiting or running. Resolves when the queue has it. */

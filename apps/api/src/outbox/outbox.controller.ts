@@ -7,7 +7,13 @@ import {
   type AnswerOf,
   type InputOf,
 } from '@sallyport/contracts';
-import { OUTBOX, PROVIDER_FAILURES, type Outbox, type ProviderFailures, type SendOutcome } from '@sallyport/ports';
+import {
+  OUTBOX,
+  PROVIDER_FAILURES,
+  type Outbox,
+  type ProviderFailures,
+  type SendOutcome,
+} from '@sallyport/ports';
 import { Endpoint, Input } from '../http';
 import { cursorAt, placeAt } from '../lists/page';
 

@@ -1,4 +1,4 @@
-import { KeyRing } from '@sallyport/event-store';
+import { type KeyRing } from '@sallyport/event-store';
 
 const PURPOSE = 'service-token';
 

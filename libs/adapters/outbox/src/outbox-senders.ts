@@ -1,4 +1,12 @@
-import type { Clock, Email, EmailSender, ProviderFailures, SendOutcome, Sms, SmsSender } from '@sallyport/ports';
+import type {
+  Clock,
+  Email,
+  EmailSender,
+  ProviderFailures,
+  SendOutcome,
+  Sms,
+  SmsSender,
+} from '@sallyport/ports';
 import type { WritableOutbox } from './writable-outbox';
 
 /** "Sends" SMS to the outbox. */

@@ -124,12 +124,12 @@ function succeeded(state: Attempts, attemptId: string): Attempts {
   if (!found) return state;
   const { bucket, guess } = found;
   if (guess.kind === 'second_factor') {
-    const lifted = Object.entries(state.buckets).map(([name, one]) => [
+    const lifted = Object.entries(state.buckets).map(([name, one]): [AttemptBucket, Bucket] => [
       name,
       one.lockedUntil === 'for good' ? { ...one, lockedUntil: null } : one,
     ]);
     return {
-      buckets: { ...Object.fromEntries(lifted), [bucket]: emptyBucket },
+      buckets: { ...Object.fromEntries<Bucket>(lifted), [bucket]: emptyBucket },
       inARow: attempts.initial.inARow,
     };
   }
