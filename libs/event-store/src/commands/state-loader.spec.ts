@@ -84,6 +84,18 @@ describe('loading a state', () => {
     expect(reads.at(-1)?.from).toBe(0);
   });
 
+  it('does not take the state of one aggregate for that of another on the same stream', async () => {
+    const total: Aggregate<number, WalkEvent> = {
+      events: walkEvents,
+      initial: 0,
+      evolve: (sum, { data }) => sum + data.by,
+    };
+    await step(target.name, -1, 1, 2);
+    expect((await loader.load(target)).state).toEqual([1, 2]);
+    expect((await loader.load(streamOf(total, 'a'))).state).toBe(3);
+    expect((await loader.load(target)).state).toEqual([1, 2]);
+  });
+
   it('lets a load that saw less not put back the clock', async () => {
     await step(target.name, -1, 1);
     const [late] = await store.readStream(target.name);
