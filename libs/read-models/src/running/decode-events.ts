@@ -15,14 +15,16 @@ interface DecodedPage {
 
 /**
  * Decodes a page of the log. An event that is broken in itself is set apart, so that the others go on.
+ * @param open whether personal fields are decrypted
  * @throws what the decoder throws of anything else: keys that cannot be had just now, or the event of a newer release,
  *   which that release will read. Such a page is to be tried again.
  */
 export async function decodeEvents(
   decoder: EventDecoder,
   page: readonly StoredEvent[],
+  { open }: { readonly open: boolean },
 ): Promise<DecodedPage> {
-  const decode = (some: readonly StoredEvent[]) => decoder.decodeAll(some, { open: true, skipUnknown: true });
+  const decode = (some: readonly StoredEvent[]) => decoder.decodeAll(some, { open, skipUnknown: true });
   try {
     return { events: await decode(page), unreadable: [] };
   } catch (error) {

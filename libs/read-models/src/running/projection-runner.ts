@@ -144,7 +144,7 @@ export class ProjectionRunner {
   ) {
     const { decoder, readModels } = this.parts;
     const park: Park = (projection, at, error) => this.park(projection, at, error);
-    const { events, unreadable } = await decodeEvents(decoder, page);
+    const { events, unreadable } = await decodeEvents(decoder, page, { open: true });
     for (const broken of unreadable) {
       const concerned = projections.filter(({ on }) => broken.type in on);
       for (const projection of concerned) await park(projection, broken.position, broken.error);

@@ -65,6 +65,21 @@ describe('what fails', () => {
     expect(on.errors).toEqual(Array.from({ length: 12 }, () => 'reactors wait for the queue'));
   });
 
+  it('is passed over, and told of, when it is an event that is broken in itself', async () => {
+    const cut = {
+      id: 'cut',
+      type: 'PasswordChanged',
+      data: '{"passwordHash":"v1.',
+      metadata: '{"schemaVersion":1}',
+    };
+    await on.log.store.append('user-of-another', [cut], { expected: 'no-stream' });
+    await on.toAna(passwordChanged());
+    await on.start([toAna]);
+    await until(() => on.queue.jobs.length === 1);
+    expect(on.queue.added).toEqual(['2 password-changed ana']);
+    expect(on.errors).toEqual(['an event is broken']);
+  });
+
   it('is followed again from where it was when it is the log', async () => {
     await on.toAna(passwordChanged());
     let failures = 1;

@@ -1,6 +1,7 @@
 import type { DecodedEvent, EventStore, Position } from '@sallyport/event-store';
 import type { Checkpoints, Job, JobQueue, Timers } from '@sallyport/ports';
 import { none, type Lookups, type Reactor } from '../kernel/define-reactor';
+import { decodeEvents } from './decode-events';
 import type { EventDecoder } from './event-decoder';
 
 /** Under which the reactors' place is kept. Written before the start, it makes them skip all up to there. */
@@ -69,9 +70,10 @@ export class ReactorRunner {
         if (message.kind === 'event') {
           this.current = message.event.position;
           // Personal fields stay closed: who is told of what depends on none, and the worker opens them when it sends.
-          for (const event of await decoder.decodeAll([message.event], { open: false, skipUnknown: true })) {
-            await this.react(event);
-          }
+          const { events, unreadable } = await decodeEvents(decoder, [message.event], { open: false });
+          for (const event of events) await this.react(event);
+          // Without the error: its message may quote the event.
+          for (const { type, position } of unreadable) onError('an event is broken', { type, position });
           if (signal.aborted) return;
         }
         this.seen = message.kind === 'event' ? message.event.position : message.position;
