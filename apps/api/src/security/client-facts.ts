@@ -78,6 +78,8 @@ export class ClientFacts {
     if (!standing.recognized) return unknown;
     return {
       deviceId: deviceToken.id,
+      // What its user calls it, wherever the login and its session are told of.
+      ...(state.status !== 'unknown' && state.renamed && { deviceLabel: state.label }),
       deviceRecognized: true,
       deviceKnown: standing.known,
       deviceBlocked: standing.blocked,

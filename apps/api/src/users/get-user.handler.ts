@@ -3,9 +3,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { AnswerOf, getUser } from '@sallyport/contracts';
 import { DomainError, type Instant } from '@sallyport/domain';
 import type { Position } from '@sallyport/event-store';
-import { READ_MODEL_STORE, users, type ReadModelStore } from '@sallyport/read-models';
+import { READ_MODEL_STORE, twoFactor, users, type ReadModelStore } from '@sallyport/read-models';
 import { ReadYourWrites } from '../http/read-your-writes';
-import { viewUser } from './user-view';
+import { viewUsers } from './user-view';
 
 type OneUser = AnswerOf<typeof getUser>;
 
@@ -28,9 +28,10 @@ export class GetUserHandler implements IQueryHandler<GetUser> {
   ) {}
 
   async execute({ organizationId, userId, after, now }: GetUser): Promise<OneUser> {
-    await this.writes.reach(after, users.name);
+    await this.writes.reach(after, users.name, twoFactor.name);
     const [found] = await this.store.findById(users, [userId]);
     if (found?.organizationId !== organizationId) throw new DomainError('user_not_found');
-    return viewUser(found, now);
+    const [view] = await viewUsers(this.store, [found], now);
+    return view as OneUser;
   }
 }

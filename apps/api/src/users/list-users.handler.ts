@@ -3,10 +3,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { AnswerOf, listUsers } from '@sallyport/contracts';
 import type { Instant, Role } from '@sallyport/domain';
 import type { Position } from '@sallyport/event-store';
-import { READ_MODEL_STORE, users, type ReadModelStore } from '@sallyport/read-models';
+import { READ_MODEL_STORE, twoFactor, users, type ReadModelStore } from '@sallyport/read-models';
 import { ReadYourWrites } from '../http/read-your-writes';
 import { pageOf, type PageQuery } from '../lists/page';
-import { viewUser } from './user-view';
+import { viewUsers } from './user-view';
 
 type Users = AnswerOf<typeof listUsers>;
 
@@ -29,10 +29,10 @@ export class ListUsersHandler implements IQueryHandler<ListUsers> {
 
   async execute({ organizationId, query, now }: ListUsers): Promise<Users> {
     const { after, role } = query;
-    await this.writes.reach(after, users.name);
+    await this.writes.reach(after, users.name, twoFactor.name);
     const where = { organizationId, ...(role !== undefined && { role }) };
     const list = { where, sort: { field: 'email', direction: 'ascending' } } as const;
     const { data, nextCursor } = await pageOf(this.store, users, list, query);
-    return { data: data.map((found) => viewUser(found, now)), nextCursor };
+    return { data: await viewUsers(this.store, data, now), nextCursor };
   }
 }

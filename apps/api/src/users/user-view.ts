@@ -1,17 +1,41 @@
 import type { Instant } from '@sallyport/domain';
-import type { Found, UserDocument } from '@sallyport/read-models';
+import {
+  twoFactor,
+  twoFactorOf,
+  type FactorDocument,
+  type Found,
+  type ReadModelStore,
+  type UserDocument,
+} from '@sallyport/read-models';
 
-/** A user as administrators see one. */
-export const viewUser = (found: Found<UserDocument>, now: Instant) => ({
-  userId: found.id,
-  email: found.email,
-  name: found.name,
-  role: found.role,
-  timeZone: found.timeZone,
-  status: found.status === 'active' && found.invited ? ('invited' as const) : found.status,
-  createdAt: found.createdAt,
-  lastSignInAt: found.lastSignInAt,
-  enrolled: found.enrolled,
+/** How answers write that a lock has no end. */
+const UNTIL_LIFTED: Instant = '9999-12-31T23:59:59.999Z';
+
+/** Users as administrators see them, in the order that they come in. */
+export async function viewUsers(store: ReadModelStore, users: readonly Found<UserDocument>[], now: Instant) {
+  const factors = await store.find(twoFactor, { where: { userId: users.map(({ id }) => id) } });
+  const ofUser = Map.groupBy(factors, ({ userId }) => userId);
+  return users.map((user) => viewUser(user, ofUser.get(user.id) ?? [], now));
+}
+
+function viewUser(found: Found<UserDocument>, factors: readonly Found<FactorDocument>[], now: Instant) {
+  const { phone, apps } = twoFactorOf(factors);
+  return {
+    userId: found.id,
+    email: found.email,
+    name: found.name,
+    role: found.role,
+    timeZone: found.timeZone,
+    status: found.status === 'active' && found.invited ? ('invited' as const) : found.status,
+    createdAt: found.createdAt,
+    lastSignInAt: found.lastSignInAt,
+    enrolled: phone !== null || apps.length > 0,
+    lockedUntil: lockedUntil(found, now),
+  };
+}
+
+function lockedUntil({ lockedForGood, lockedUntil }: UserDocument, now: Instant): Instant | null {
+  if (lockedForGood) return UNTIL_LIFTED;
   // A lock ends by itself: no event says so.
-  lockedUntil: found.lockedUntil !== null && found.lockedUntil > now ? found.lockedUntil : null,
-});
+  return lockedUntil !== null && lockedUntil > now ? lockedUntil : null;
+}

@@ -3,6 +3,9 @@ import { emailKeyOf } from '@sallyport/event-store';
 import {
   acme,
   ana,
+  authenticatorAppEnrolled,
+  authenticatorAppOffered,
+  authenticatorAppRemoved,
   bob,
   emailClaimed,
   minutesAfterNoon,
@@ -92,6 +95,21 @@ describe('seeing users', () => {
     expect(members.body.data).toMatchObject([{ userId }]);
   });
 
+  it('tells who has a second factor, also when the last one was removed again', async () => {
+    const userId = await added();
+    const enrolled = async () => (await app.call('GET', `/users/${userId}`, token)).body.enrolled as boolean;
+    const record = (event: Parameters<typeof app.log.record>[1]) =>
+      app.log.record(`factors-${userId}`, event, { userId });
+    await record(authenticatorAppOffered());
+    expect(await enrolled()).toBe(false);
+    await record(authenticatorAppEnrolled());
+    expect(await enrolled()).toBe(true);
+    await record(authenticatorAppRemoved());
+    expect(await enrolled()).toBe(false);
+    const { body } = await app.call('GET', '/users', token);
+    expect(body.data.map(({ enrolled }: { enrolled: boolean }) => enrolled)).toEqual([true, false]);
+  });
+
   it('is not for members', async () => {
     await app.log.record(`user-${ana}`, userRoleChanged({ role: 'member' }));
     expect(await app.call('GET', '/users', token)).toMatchObject({ status: 403 });
@@ -118,6 +136,8 @@ describe('changing users', () => {
     await app.log.record(`attempts-${ana}`, userLockedOut({ until: minutesAfterNoon(30) }));
     const lockedUntil = async () => (await app.call('GET', `/users/${ana}`, token)).body.lockedUntil;
     expect(await lockedUntil()).toBe(minutesAfterNoon(30));
+    await app.log.record(`attempts-${ana}`, userLockedOut({ until: null }));
+    expect(await lockedUntil()).toBe('9999-12-31T23:59:59.999Z');
     expect(await app.call('DELETE', `/users/${ana}/lockout`, token)).toMatchObject({ status: 204 });
     expect(await lockedUntil()).toBeNull();
   });

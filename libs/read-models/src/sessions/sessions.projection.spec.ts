@@ -2,14 +2,18 @@ import {
   bob,
   deviceBlocked,
   deviceRenamed,
+  locationBlocked,
+  locationUnblocked,
   minutesAfterNoon,
   otherDevice,
+  otherLocation,
   otherSession,
   sessionAccessed,
   sessionEnded,
   sessionsRevoked,
   sessionStarted,
   someDevice,
+  someLocation,
   someSession,
   ana,
   NOON,
@@ -20,24 +24,19 @@ import { story } from '../spec-support/story';
 import { sessions } from './sessions.projection';
 
 const bobsSession = '019ab000-0000-7000-8000-000000000053';
-const started = story(
+/** Two of Ana's from one place, one of Bob's. */
+const started = [
   [someSession, sessionStarted()],
   [otherSession, sessionStarted({ deviceId: otherDevice })],
-  [bobsSession, sessionStarted({ userId: bob, deviceId: 'bobs' }), { userId: bob }],
-);
+  [bobsSession, sessionStarted({ userId: bob, deviceId: 'bobs', locationId: 'bobs' }), { userId: bob }],
+] as const;
 const after = async (...more: Parameters<typeof story>) => {
-  const events = story(
-    [someSession, sessionStarted()],
-    [otherSession, sessionStarted({ deviceId: otherDevice })],
-    [bobsSession, sessionStarted({ userId: bob, deviceId: 'bobs' }), { userId: bob }],
-    ...more,
-  );
-  const documents = await documentsOf(sessions, events);
+  const documents = await documentsOf(sessions, story(...started, ...more));
   return documents.map(({ ended, endReason }) => (ended ? endReason : 'open'));
 };
 
 it('shows from where a session was started, and no secret', async () => {
-  const [document] = await documentsOf(sessions, started);
+  const [document] = await documentsOf(sessions, story(...started));
   expect(document).toEqual({
     id: someSession,
     userId: ana,
@@ -57,8 +56,6 @@ it('shows from where a session was started, and no secret', async () => {
     lastAccessedAt: NOON,
     expiresAt: sessionStarted().data.expiresAt,
     assurance: 'password',
-    userRevision: 0,
-    organizationRevision: 0,
     ended: false,
     endedAt: null,
     endReason: null,
@@ -84,6 +81,27 @@ it('ends with its own end, with its device, and with all of its user', async () 
     'password-reset',
     'password-reset',
     'open',
+  ]);
+});
+
+it('ends with the place where it began, and with no other', async () => {
+  const elsewhere = '019ab000-0000-7000-8000-000000000054';
+  const nowhere = '019ab000-0000-7000-8000-000000000055';
+  const more = [
+    [elsewhere, sessionStarted({ locationId: otherLocation })],
+    [nowhere, sessionStarted({ placeKind: 'unknown', locationId: null })],
+  ] as const;
+  const blocked = [someLocation, locationBlocked(), { at: minutesAfterNoon(5) }] as const;
+  const ends = ['location-blocked', 'location-blocked', 'open', 'open', 'open'];
+  expect(await after(...more, blocked)).toEqual(ends);
+  expect(await after(...more, blocked, [someLocation, locationUnblocked()])).toEqual(ends);
+  expect(await documentsOf(sessions, story(started[0], blocked))).toMatchObject([
+    { ended: true, endedAt: minutesAfterNoon(5) },
+  ]);
+  expect(await after(['bobs', locationBlocked(), { userId: bob }])).toEqual([
+    'open',
+    'open',
+    'location-blocked',
   ]);
 });
 

@@ -12,9 +12,6 @@ export interface SessionDocument extends ClientFields {
   readonly lastAccessedAt: Instant;
   readonly expiresAt: Instant;
   readonly assurance: Assurance;
-  /** Revisions on which its validity rests; see below. */
-  readonly userRevision: number;
-  readonly organizationRevision: number;
   readonly ended: boolean;
   readonly endedAt: Instant | null;
   readonly endReason: EndReason | null;
@@ -23,12 +20,14 @@ export interface SessionDocument extends ClientFields {
 type EndReason =
   | EventNamed<'SessionEnded'>['data']['reason']
   | EventNamed<'SessionsRevoked'>['data']['reason']
-  | 'device-blocked';
+  | 'device-blocked'
+  | 'location-blocked';
 
 /**
- * Where people are signed in. `ended` is what the log says outright. Two things it does not say in an event of the
- * session's, so a query has to look: `expiresAt`, and sessions without a second factor when a policy was switched on
- * behind `organizationRevision` (the organization's state knows; an event alone does not tell that it was off before).
+ * Where people are signed in. `ended` is what an event says outright, so what is ended here is invalid; the rest need
+ * not be valid. A session expires without an event; one without a second factor ends when the policy is switched on,
+ * and one event does not tell that it was off before; one may start behind the block or log-out that was to end it. A
+ * query asks the streams of those that are open here, by the rule of validity.
  */
 export const sessions = defineProjection<SessionDocument>({
   name: 'sessions',
@@ -49,8 +48,6 @@ export const sessions = defineProjection<SessionDocument>({
         lastAccessedAt: e.at,
         expiresAt: e.data.expiresAt,
         assurance: e.data.assurance,
-        userRevision: e.data.userRevision,
-        organizationRevision: e.data.organizationRevision,
         ended: false,
         endedAt: null,
         endReason: null,
@@ -59,6 +56,12 @@ export const sessions = defineProjection<SessionDocument>({
     DeviceRenamed: (e) => patchWhere({ deviceId: e.id }, { deviceLabel: e.data.label }),
     SessionEnded: (e) => patch(e.id, end(e.at, e.data.reason)),
     DeviceBlocked: (e) => patchWhere({ deviceId: e.id, ended: false }, end(e.at, 'device-blocked')),
+    // The sessions that began there. A place belongs to one user: whose it is finds their few open ones by an index.
+    LocationBlocked: (e) =>
+      patchWhere(
+        { userId: e.metadata.userId ?? null, ended: false, locationId: e.id },
+        end(e.at, 'location-blocked'),
+      ),
     SessionsRevoked: (e) =>
       patchWhere({ userId: e.id, ended: false }, end(e.at, e.data.reason), e.data.exceptSessionId),
     UserErased: (e) => removeWhere({ userId: e.id }),

@@ -1,15 +1,16 @@
 import {
   acme,
   ana,
-  authenticatorAppEnrolled,
+  challengePassed,
   lockoutLifted,
   loginSucceeded,
   minutesAfterNoon,
   NOON,
   passwordResetCompleted,
-  phoneNumberVerified,
+  sessionSteppedUp,
   someDevice,
   someLogin,
+  someSession,
   timeZoneChanged,
   userDeactivated,
   userErased,
@@ -21,7 +22,7 @@ import {
 } from '@sallyport/testing';
 import { documentsOf } from '../spec-support/documents-of';
 import { story } from '../spec-support/story';
-import { UNTIL_LIFTED, users } from './users.projection';
+import { users } from './users.projection';
 
 const at = minutesAfterNoon(5);
 const after = async (...more: Parameters<typeof story>) => {
@@ -41,8 +42,8 @@ it('shows who registered, and no password', async () => {
     invited: false,
     createdAt: NOON,
     lastSignInAt: null,
-    enrolled: false,
     lockedUntil: null,
+    lockedForGood: false,
   });
 });
 
@@ -68,20 +69,34 @@ it('is deactivated and reactivated', async () => {
   expect(await after([ana, userDeactivated()], [ana, userReactivated()])).toMatchObject({ status: 'active' });
 });
 
-it('knows the last sign-in and whether there is a second factor', async () => {
-  expect(await after([someLogin, loginSucceeded(), { at }])).toMatchObject({
-    lastSignInAt: at,
-    enrolled: false,
-  });
-  expect(await after([ana, phoneNumberVerified()])).toMatchObject({ enrolled: true });
-  expect(await after([ana, authenticatorAppEnrolled()])).toMatchObject({ enrolled: true });
+it('knows the last sign-in', async () => {
+  expect(await after([someLogin, loginSucceeded(), { at }])).toMatchObject({ lastSignInAt: at });
 });
 
-it('is locked for a time, for good or not at all', async () => {
-  expect(await after([ana, userLockedOut({ until: at })])).toMatchObject({ lockedUntil: at });
-  expect(await after([ana, userLockedOut({ until: null })])).toMatchObject({ lockedUntil: UNTIL_LIFTED });
-  expect(await after([ana, userLockedOut({ bucket: someDevice })])).toMatchObject({ lockedUntil: null });
-  expect(await after([ana, userLockedOut()], [ana, lockoutLifted()])).toMatchObject({ lockedUntil: null });
+describe('locked out', () => {
+  const open = { lockedUntil: null, lockedForGood: false };
+  const forGood = [ana, userLockedOut({ until: null })] as const;
+
+  it('for a time, for good or not at all', async () => {
+    expect(await after([ana, userLockedOut({ until: at })])).toMatchObject({ ...open, lockedUntil: at });
+    expect(await after(forGood)).toMatchObject({ ...open, lockedForGood: true });
+    expect(await after([ana, userLockedOut({ bucket: someDevice })])).toMatchObject(open);
+  });
+
+  it('until it is lifted', async () => {
+    const lifted = [ana, lockoutLifted()] as const;
+    expect(await after([ana, userLockedOut()], forGood, lifted)).toMatchObject(open);
+  });
+
+  it.each([
+    ['a right second factor', false, [someLogin, challengePassed()]],
+    ['stepping up by a code', false, [someSession, sessionSteppedUp({ by: 'totp' })]],
+    ['stepping up by a password', true, [someSession, sessionSteppedUp()]],
+  ] as const)('for good, and after %s: %s', async (_, lockedForGood, proof) => {
+    expect(await after(forGood, proof)).toMatchObject({ lockedForGood });
+    // A lock that ends by itself is sat out.
+    expect(await after([ana, userLockedOut({ until: at })], proof)).toMatchObject({ lockedUntil: at });
+  });
 });
 
 it('is gone when erased', async () => {

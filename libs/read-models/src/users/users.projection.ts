@@ -13,14 +13,11 @@ export interface UserDocument {
   readonly invited: boolean;
   readonly createdAt: Instant;
   readonly lastSignInAt: Instant | null;
-  /** Has a second factor. */
-  readonly enrolled: boolean;
-  /** Null: not locked. May lie in the past; {@link UNTIL_LIFTED} when it has no end. */
+  /** Null: never locked, or unlocked. May lie in the past: no event says that a lock has run out. */
   readonly lockedUntil: Instant | null;
+  /** Locked without an end, after too many wrong answers in a row. */
+  readonly lockedForGood: boolean;
 }
-
-/** Stands for a lock-out without an end; sorts and compares behind every moment. */
-export const UNTIL_LIFTED: Instant = '9999-12-31T23:59:59.999Z';
 
 /** The people of each organization. */
 export const users = defineProjection<UserDocument>({
@@ -42,8 +39,8 @@ export const users = defineProjection<UserDocument>({
         invited: e.data.passwordHash === null,
         createdAt: e.at,
         lastSignInAt: null,
-        enrolled: false,
         lockedUntil: null,
+        lockedForGood: false,
       }),
     UserRenamed: (e) => patch(e.id, { name: e.data.name }),
     UserRoleChanged: (e) => patch(e.id, { role: e.data.role }),
@@ -52,12 +49,22 @@ export const users = defineProjection<UserDocument>({
     UserDeactivated: (e) => patch(e.id, { status: 'deactivated' }),
     UserReactivated: (e) => patch(e.id, { status: 'active' }),
     LoginSucceeded: (e) => patch(e.data.userId, { lastSignInAt: e.at }),
-    PhoneNumberVerified: (e) => patch(e.id, { enrolled: true }),
-    AuthenticatorAppEnrolled: (e) => patch(e.id, { enrolled: true }),
     // A known device's own budget locks that device alone.
     UserLockedOut: (e) =>
-      e.data.bucket === 'strangers' ? patch(e.id, { lockedUntil: e.data.until ?? UNTIL_LIFTED }) : [],
-    LockoutLifted: (e) => patch(e.id, { lockedUntil: null }),
+      e.data.bucket === 'strangers' ? patch<UserDocument>(e.id, lockUntil(e.data.until)) : [],
+    // A right second factor, which a known device can still give, lifts what has no end; see the state of attempts.
+    ChallengePassed: (e) =>
+      e.metadata.userId === undefined ? [] : patch(e.metadata.userId, provedToBeThere),
+    SessionSteppedUp: (e) =>
+      e.metadata.userId === undefined || e.data.by === 'password'
+        ? []
+        : patch(e.metadata.userId, provedToBeThere),
+    LockoutLifted: (e) => patch(e.id, { lockedUntil: null, lockedForGood: false }),
     UserErased: (e) => remove(e.id),
   },
 });
+
+const provedToBeThere = { lockedForGood: false };
+
+const lockUntil = (until: Instant | null): Partial<UserDocument> =>
+  until === null ? { lockedForGood: true } : { lockedUntil: until };
