@@ -201,6 +201,11 @@ it('says something of every type that there are entries of', () => {
 });
 
 describe('tells people apart', () => {
+  it.each(ownWords)('says to others, who are not meant: %s', async (words, id, event) => {
+    const toBob = await sentence(id, event, {}, bob);
+    expect(toBob).not.toMatch(/\byou|undefined|null/i);
+    if (/\byou/i.test(words)) expect(toBob).toMatch(/\bAna\b/);
+  });
   it('calls others by name, or by address when they have none', async () => {
     expect(await sentence(someDevice, deviceBlocked(), {}, bob)).toBe(
       'Ana blocked the device Firefox on Windows',
