@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeyRing } from '@sallyport/event-store';
@@ -50,6 +59,7 @@ it.each([
   ['null', 'null'],
   ['no keys', '{"current":"k1","lookup":"k1","keys":{}}'],
   ['a short key', JSON.stringify({ current: 'k1', lookup: 'k1', keys: { k1: 'AAAA' } })],
+  ['an id that no token can hold', JSON.stringify({ current: 'k.1', lookup: 'k.1', keys: { 'k.1': key } })],
   ['a current key that is not there', JSON.stringify({ current: 'k2', lookup: 'k1', keys: { k1: key } })],
   ['a look-up key that is not there', JSON.stringify({ current: 'k1', lookup: 'k2', keys: { k1: key } })],
 ])('refuses a file with %s, and leaves it as it is', (_, text) => {
@@ -64,6 +74,12 @@ it.each(['keys.db', 'events.db'])('makes no new keys beside a %s that the old on
   expect(read).toThrow(DataFolderError);
   expect(read).toThrow(/missing.*backup/);
   expect(readdirSync(folder)).toEqual([sealed]);
+});
+
+it('says so when it cannot be read', () => {
+  mkdirSync(file, { mode: 0o700 });
+  expect(read).toThrow(DataFolderError);
+  expect(read).toThrow(/cannot be read.*chown/);
 });
 
 it('says so when it cannot be written', () => {
