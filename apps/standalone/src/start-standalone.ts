@@ -37,11 +37,10 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const logger = createLogger(config);
   const ring = config.keys ?? readKeyFile(config.dataDir, new SystemEntropy());
   const seed = (folder: string) => seedDataFolder(folder, ring, new SystemClock().now());
-  const isSeeded = await prepareDataFolder(config.dataDir, config.demo ? seed : undefined);
+  await prepareDataFolder(config.dataDir, config.demo ? seed : undefined);
   const parts = openEmbeddedParts(config, ring, {
     onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
   });
-  if (isSeeded) await skipHistory(parts);
 
   const projector = new Projector(parts, (message, facts) => logger.error(facts, message));
   const { projections: projectionWaiter } = projector;
@@ -50,7 +49,8 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   deliverMessages(config, parts, (id, err) =>
     logger.error({ err, job: id }, 'a message could not be delivered'),
   );
-  await app.listen(config.port, '::');
+  // Whoever reaches the Outbox reads every code: while developing that is this machine alone.
+  await app.listen(config.port, config.env === 'development' ? 'localhost' : '::');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     config,
@@ -59,24 +59,12 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
     projector,
     async stop() {
       await app.close();
-      await parts.queue.close();
       await projector.stop();
+      await parts.queue.close();
       await parts.close();
       lock.release();
     },
   };
-}
-
-/** Nobody is told today of what happened in the demo's ninety days. */
-async function skipHistory({ store, checkpoints }: EmbeddedParts): Promise<void> {
-  let last = 0;
-  for (;;) {
-    const page = await store.readAll({ after: last, limit: 10_000 });
-    const end = page.at(-1);
-    if (!end) break;
-    last = end.position;
-  }
-  await checkpoints.write('reactors', last);
 }
 
 function deliverMessages(

@@ -34,14 +34,3 @@ export const getReadiness = endpoint({
   },
   problems: [],
 });
-
-export const getMetrics = endpoint({
-  method: 'GET',
-  path: '/metrics',
-  atRoot: true,
-  summary: 'Counters and gauges for Prometheus',
-  tag: 'Operations',
-  access: 'public',
-  answers: { 200: { description: 'Text exposition format', schema: z.string(), mediaType: 'text/plain' } },
-  problems: [],
-});

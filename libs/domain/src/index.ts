@@ -29,6 +29,7 @@ export * from './factors/backup-codes';
 export * from './factors/change-phone';
 export * from './factors/enrol-phone';
 export * from './factors/factors';
+export * from './factors/mask-number';
 export * from './factors/factors.events';
 export * from './location/block-location';
 export * from './location/location';

@@ -20,7 +20,6 @@ export * from './policy-history/policy-history.projection';
 export * from './projections';
 export * from './sessions/sessions.projection';
 export * from './sign-ins/sign-ins.projection';
-export { maskPhone } from './two-factor/mask-phone';
 export * from './two-factor/two-factor-of';
 export * from './two-factor/two-factor.projection';
 export * from './users/users.projection';

@@ -13,7 +13,7 @@ import {
   type FactorType,
   type OpenLogin,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import type { SecretToken } from '../http/secret-token';
 import { asUser } from '../security/anonymous-context';
 import { Codes } from '../security/codes';
@@ -24,8 +24,7 @@ import { EnrolPhone } from './enrol-phone';
 import type { LoginReply } from './login-reply';
 import { LoginViews } from './login-views';
 import { Obstacles } from './obstacles';
-
-type UserContext = CommandContext & { readonly userId: string };
+import type { UserContext } from '../security/user-context';
 
 export class AnswerChallenge extends Command<LoginReply> {
   constructor(

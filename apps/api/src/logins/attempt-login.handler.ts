@@ -17,7 +17,7 @@ import {
   type LoginOutcome,
   type User,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { ENTROPY, PASSWORD_HASHER, type Entropy, type PasswordHasher } from '@sallyport/ports';
 import { formatToken } from '../http/secret-token';
 import { about, asUser, type AnonymousContext } from '../security/anonymous-context';
@@ -30,8 +30,7 @@ import { UniformRefusal } from '../security/uniform-refusal';
 import { CompleteLogin } from './complete-login';
 import type { LoginReply } from './login-reply';
 import { LoginViews } from './login-views';
-
-type UserContext = CommandContext & { readonly userId: string };
+import type { UserContext } from '../security/user-context';
 
 export class AttemptLogin extends Command<LoginReply> {
   constructor(

@@ -16,6 +16,7 @@ import { CommandRunner, type CommandContext } from '@sallyport/event-store';
 import { ENTROPY, type Entropy } from '@sallyport/ports';
 import { formatToken, type SecretToken } from '../http/secret-token';
 import { hashSecret, SECRET_BYTES } from '../security/secrets';
+import type { UserContext } from '../security/user-context';
 
 /** After this a session has to be begun anew, whatever was done in it. */
 export const SESSION_LIFETIME = 30 * DAY;
@@ -43,10 +44,7 @@ export class CompleteLogin {
     @Inject(ENTROPY) private readonly entropy: Entropy,
   ) {}
 
-  async execute(
-    context: CommandContext & { readonly userId: string },
-    login: CompletedLogin,
-  ): Promise<StartedSession> {
+  async execute(context: UserContext, login: CompletedLogin): Promise<StartedSession> {
     const { attempted, sessionId, loginId } = login;
     const sessionSecret = this.entropy.bytes(SECRET_BYTES);
     const deviceSecret = this.deviceSecret(login);

@@ -10,9 +10,10 @@ import {
   streamOf,
   type Challenge,
 } from '@sallyport/domain';
-import { CommandRunner, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner } from '@sallyport/event-store';
 import { ENTROPY, type Entropy } from '@sallyport/ports';
 import { newBackupCodes } from '../security/new-backup-codes';
+import type { UserContext } from '../security/user-context';
 
 /** Writes down what the first right code of an enrolment proved. */
 @Injectable()
@@ -24,7 +25,7 @@ export class EnrolPhone {
 
   /** The number counts from now on; gives the user's backup codes, to be shown once. */
   async complete(
-    context: CommandContext & { readonly userId: string },
+    context: UserContext,
     loginId: string,
     { sentTo }: Challenge,
     sessionId: string,

@@ -1,14 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideIssueChallenge, factors, login, streamOf, type FactorType } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { MessageRates } from '../security/message-rates';
 import type { LoginReply } from './login-reply';
 import { LoginViews } from './login-views';
+import type { UserContext } from '../security/user-context';
 
 export class IssueChallenge extends Command<LoginReply> {
   constructor(
-    readonly context: CommandContext & { readonly userId: string },
+    readonly context: UserContext,
     readonly loginId: string,
     readonly factor: FactorType,
   ) {

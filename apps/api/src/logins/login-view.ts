@@ -1,7 +1,7 @@
-import { maskNumber } from '@sallyport/adapters/phone-numbers';
 import {
   isOpen,
   later,
+  maskNumber,
   openChallenge,
   remainingCodes,
   SECOND,

@@ -9,14 +9,15 @@ import {
   login,
   streamOf,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { MessageRates } from '../security/message-rates';
 import type { LoginReply } from './login-reply';
 import { LoginViews } from './login-views';
+import type { UserContext } from '../security/user-context';
 
 export class SubmitPhone extends Command<LoginReply> {
   constructor(
-    readonly context: CommandContext & { readonly userId: string },
+    readonly context: UserContext,
     readonly loginId: string,
     /** E.164, of a mobile phone in that country (ISO 3166-1 alpha-2). */
     readonly phone: { readonly phone: string; readonly country: string },

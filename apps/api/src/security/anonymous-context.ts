@@ -1,4 +1,5 @@
 import type { CommandContext } from '@sallyport/event-store';
+import type { UserContext } from './user-context';
 
 /** A command's context before it is known whom the command is about. */
 export type AnonymousContext = Omit<CommandContext, 'organizationId' | 'userId'>;
@@ -7,7 +8,7 @@ export type AnonymousContext = Omit<CommandContext, 'organizationId' | 'userId'>
 export const about = (
   context: AnonymousContext,
   subject: { readonly organizationId: string; readonly userId: string },
-): CommandContext & { readonly userId: string } => ({
+): UserContext => ({
   ...context,
   organizationId: subject.organizationId,
   userId: subject.userId,
@@ -17,9 +18,7 @@ export const about = (
 export const aboutOrganization = ({ userId: _userId, ...context }: CommandContext): CommandContext => context;
 
 /** The same command, done by the user, who has proved who it is. */
-export const asUser = <Context extends CommandContext & { readonly userId: string }>(
-  context: Context,
-): Context => ({
+export const asUser = <Context extends UserContext>(context: Context): Context => ({
   ...context,
   actor: { kind: 'user', id: context.userId },
 });

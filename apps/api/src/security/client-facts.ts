@@ -10,11 +10,12 @@ import {
   type TwoFactorPolicy,
   type User,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { PLACE_FINDER, type PlaceFinder } from '@sallyport/ports';
 import type { SecretToken } from '../http/secret-token';
 import { atGranularity, isFound, locationIdsOf } from './location-ids';
 import { isSecret } from './secrets';
+import type { UserContext } from './user-context';
 
 /** What a request tells of its client. */
 export interface Client {
@@ -37,7 +38,7 @@ export class ClientFacts {
   ) {}
 
   async gather(
-    context: CommandContext & { readonly userId: string },
+    context: UserContext,
     client: Client,
     { user, policy }: { readonly user: User; readonly policy: TwoFactorPolicy },
   ) {
@@ -59,7 +60,7 @@ export class ClientFacts {
   }
 
   private async ofDevice(
-    context: CommandContext & { readonly userId: string },
+    context: UserContext,
     { deviceToken }: Client,
     user: User,
     { deviceTrustDays }: TwoFactorPolicy,

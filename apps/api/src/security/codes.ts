@@ -9,8 +9,9 @@ import {
   type FactorType,
   type Instant,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing } from '@sallyport/event-store';
 import { ONE_TIME_CODES, type OneTimeCodes } from '@sallyport/ports';
+import type { UserContext } from './user-context';
 
 /** A code that was sent: derived of its challenge and counter, never stored. */
 export interface SentCode {
@@ -45,7 +46,7 @@ export class Codes {
   }
 
   /** A code of one of the user's authenticator apps. */
-  async judgeTotp(context: CommandContext & { readonly userId: string }, code: string): Promise<Verdict> {
+  async judgeTotp(context: UserContext, code: string): Promise<Verdict> {
     const stream = streamOf(factors, context.userId);
     const { state } = await this.run.load(stream);
     for (const { factorId, seed, status } of Object.values(state.apps)) {
@@ -60,7 +61,7 @@ export class Codes {
   }
 
   /** A backup code. */
-  judgeBackupCode(context: CommandContext & { readonly userId: string }, code: string): Promise<Verdict> {
+  judgeBackupCode(context: UserContext, code: string): Promise<Verdict> {
     const stream = streamOf(factors, context.userId);
     const use = this.run.on(context, stream, (state) => decideUseBackupCode({ code }, state), {
       step: 'backup-code',
@@ -70,7 +71,7 @@ export class Codes {
 
   /** A code for a factor; `sent` is what an SMS code is judged by. */
   judge(
-    context: CommandContext & { readonly userId: string },
+    context: UserContext,
     factor: FactorType,
     code: string,
     sent: SentCode | undefined,

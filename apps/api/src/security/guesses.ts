@@ -9,9 +9,8 @@ import {
   type AttemptKind,
   type WrongAnswer,
 } from '@sallyport/domain';
-import { CommandRunner, newId, type CommandContext } from '@sallyport/event-store';
-
-type UserContext = CommandContext & { readonly userId: string };
+import { CommandRunner, newId } from '@sallyport/event-store';
+import type { UserContext } from './user-context';
 
 export interface Guess {
   readonly kind: AttemptKind;

@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { maskNumber } from '@sallyport/adapters/phone-numbers';
 import {
   attempts,
   CODE_LIFETIME,
@@ -8,6 +7,7 @@ import {
   DomainError,
   guessesLeft,
   later,
+  maskNumber,
   session,
   streamOf,
   type Instant,

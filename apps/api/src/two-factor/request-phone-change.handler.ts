@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { maskNumber } from '@sallyport/adapters/phone-numbers';
 import {
   begun,
   decideRequestPhoneChange,
   DomainError,
   factors,
   later,
+  maskNumber,
   organization,
   PHONE_CHANGE_TAKES_AT_MOST,
   streamOf,

@@ -1,2 +1,1 @@
-export * from './mask-number';
 export * from './parse-mobile-number';

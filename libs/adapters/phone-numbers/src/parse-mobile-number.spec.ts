@@ -1,4 +1,4 @@
-import { maskNumber, parseMobileNumber } from './index';
+import { parseMobileNumber } from './index';
 
 it.each([
   ['NL', '06 12345678', '+31612345678', 'NL'],
@@ -48,8 +48,4 @@ it('keeps to the countries allowed, also when a calling code names several', () 
   expect(parseMobileNumber('NL', '0612345678', { allowedCountries })).toMatchObject({ country: 'NL' });
   expect(parseMobileNumber('DE', '015123456789', { allowedCountries })).toBeUndefined();
   expect(parseMobileNumber('1', '506 234 5678', { allowedCountries })).toBeUndefined();
-});
-
-it('shows of a number its last two digits', () => {
-  expect(maskNumber('+31612345642')).toBe('•••• •• 42');
 });

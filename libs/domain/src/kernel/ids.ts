@@ -7,8 +7,6 @@ export type UserId = string;
 export type OrganizationId = string;
 export type LoginId = string;
 export type SessionId = string;
-export type DeviceId = string;
-export type LocationId = string;
 
 /** RFC 3339 in UTC, as {@link Instant}. */
 export const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

@@ -1,6 +1,6 @@
+import { maskNumber } from '@sallyport/domain';
 import type { Instant } from '@sallyport/domain';
 import { defineProjection, patch, patchWhere, put, remove, removeWhere } from '../kernel/define-projection';
-import { maskPhone } from './mask-phone';
 
 export interface FactorDocument {
   readonly userId: string;
@@ -51,7 +51,7 @@ const unused = (userId: string) => ({ userId, lastUsedAt: null, cancelledAt: nul
 const phone = (userId: string, number: string, at: Instant): FactorDocument => ({
   ...unused(userId),
   type: 'sms',
-  label: maskPhone(number),
+  label: maskNumber(number),
   addedAt: at,
 });
 

@@ -1,4 +1,4 @@
-import { maskNumber } from '@sallyport/adapters/phone-numbers';
+import { maskNumber } from '@sallyport/domain';
 import { emailAbout } from '../about';
 import { happened, NOT_YOU } from '../happened';
 

@@ -1,4 +1,4 @@
-import { maskNumber } from '@sallyport/adapters/phone-numbers';
+import { maskNumber } from '@sallyport/domain';
 import { emailAbout, required } from '../about';
 import { formatTime } from '../format-time';
 import { happened } from '../happened';
