@@ -20,10 +20,17 @@ export const securitySchemes = {
 
 type Requirement = Partial<Record<keyof typeof securitySchemes, string[]>>;
 
-/** Any one of the requirements is enough; an empty one means that nothing has to be shown. */
+/**
+ * Any one of the requirements is enough; an empty one means that nothing has to be shown. A session is named with the
+ * role that it needs, as a service token is with its scope (OpenAPI 3.1, Security Requirement Object).
+ */
 export function securityOf(access: Access): Requirement[] {
   if (access === 'public') return [{}, { serviceToken: [] }];
   if ('login' in access) return [{ loginCookie: [] }, { loginToken: [] }];
+  const roles = access.session.roles?.map((role) => [role]) ?? [[]];
   const service: Requirement[] = access.service ? [{ serviceToken: [access.service.scope] }] : [];
-  return [{ sessionCookie: [] }, { sessionToken: [] }, ...service];
+  return [
+    ...roles.flatMap((role): Requirement[] => [{ sessionCookie: role }, { sessionToken: role }]),
+    ...service,
+  ];
 }

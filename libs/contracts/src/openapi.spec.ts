@@ -27,8 +27,14 @@ describe('the OpenAPI document', () => {
     expect(operation?.responses?.['403']?.description).toContain('step_up_required');
   });
 
-  it('shows services the scope that they need', () => {
-    expect(document.paths?.['/v1/users']?.get?.security).toContainEqual({ serviceToken: ['users:read'] });
+  it('shows people the role and services the scope that they need', () => {
+    expect(document.paths?.['/v1/organization/audit-log']?.get?.security).toEqual([
+      { sessionCookie: ['administrator'] },
+      { sessionToken: ['administrator'] },
+      { sessionCookie: ['auditor'] },
+      { sessionToken: ['auditor'] },
+      { serviceToken: ['audit:read'] },
+    ]);
   });
 
   it('says that queries are numbers and that commands take an Idempotency-Key', () => {

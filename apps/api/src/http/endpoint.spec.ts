@@ -143,6 +143,11 @@ describe('an endpoint', () => {
     expect(answer.json()).toMatchObject({ status: 404, code: 'not_found' });
   });
 
+  it('refuses what the contract does not name, also where its handler asks for no input', async () => {
+    const answer = await app.inject({ url: '/v1/leak?returnTo=//evil.example' });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'invalid_input' });
+  });
+
   it('needs no body when all its fields are optional, and takes an empty one', async () => {
     const headers = { 'content-type': 'application/json' };
     const empty = await app.inject({ method: 'POST', url: '/v1/wake', headers, payload: '' });

@@ -13,6 +13,8 @@ declare module 'fastify' {
     principal: Principal | undefined;
     /** The login whose token was shown; set by the access guard. */
     login: LoginPrincipal | undefined;
+    /** The parts of the request that its contract names, checked; set by the input guard. */
+    input: unknown;
     /** Set as soon as something wants to be recorded under this request. */
     command: RequestCommand | undefined;
     /** The body as it came, kept for as long as an Idempotency-Key needs it. */
@@ -26,6 +28,7 @@ export function decorateRequests(instance: FastifyInstance): void {
   instance.decorateRequest('clientAddress', '');
   instance.decorateRequest('principal', undefined);
   instance.decorateRequest('login', undefined);
+  instance.decorateRequest('input', undefined);
   instance.decorateRequest('command', undefined);
   instance.decorateRequest('rawBody', undefined);
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { CrossSiteGuard } from './cross-site.guard';
+import { InputGuard } from './input.guard';
 import { ProblemFilter } from './problem.filter';
 import { RateLimitGuard } from './rate-limit.guard';
 import { RateLimits } from './rate-limits';
@@ -18,6 +19,7 @@ import { RouteTable } from './route-table';
     { provide: APP_GUARD, useClass: CrossSiteGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_GUARD, useClass: InputGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     RateLimits,
     RouteTable,
