@@ -1,0 +1,5 @@
+export * from './ask';
+export * from './log';
+export * from './routes';
+export * from './schema';
+export * from './world';

@@ -1,0 +1,73 @@
+import type { Schema } from './schema';
+
+export interface Route {
+  /** `DELETE /v1/users/{userId}`. */
+  readonly name: string;
+  readonly method: string;
+  /** Parameters in braces. */
+  readonly path: string;
+  readonly parameters: readonly string[];
+  readonly query: readonly string[];
+  readonly body: Schema | undefined;
+  /** Anyone may call. */
+  readonly isPublic: boolean;
+  /** For who shows the token of the login in the path. */
+  readonly ofLogin: boolean;
+  /** Roles whose sessions may call; empty: all. */
+  readonly roles: readonly string[];
+  /** Scope by which service tokens may call. */
+  readonly scope: string | undefined;
+  /** Needs a fresh proof. */
+  readonly needsStepUp: boolean;
+}
+
+interface Operation {
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** Every call that the running service says it has: what is added tomorrow is attacked tomorrow. */
+export async function readRoutes(baseUrl: string): Promise<Route[]> {
+  const document = (await (await fetch(`${baseUrl}/openapi.json`)).json()) as OpenApi;
+  const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => routeOf(method.toUpperCase(), path, operation)),
+  );
+  if (routes.length < 40) throw new Error(`only ${routes.length} calls are described`);
+  return routes;
+}
+
+function routeOf(method: string, path: string, operation: Operation): Route {
+  const { security, parameters = [], requestBody, responses } = operation;
+  const valuesOf = (scheme: string) => security.flatMap((requirement) => requirement[scheme] ?? []);
+  const names = (where: string) => parameters.filter((one) => one.in === where).map(({ name }) => name);
+  return {
+    name: `${method} ${path}`,
+    method,
+    path,
+    parameters: names('path'),
+    query: names('query'),
+    body: requestBody?.content['application/json']?.schema,
+    isPublic: security.some((requirement) => Object.keys(requirement).length === 0),
+    ofLogin: security.some((requirement) => 'loginToken' in requirement),
+    roles: valuesOf('sessionToken'),
+    scope: valuesOf('serviceToken')[0],
+    needsStepUp: responses['403']?.description.includes('step_up_required') ?? false,
+  };
+}
+
+export const isCommand = ({ method }: Route): boolean => method !== 'GET';
+export const isForSessions = ({ isPublic, ofLogin }: Route): boolean => !isPublic && !ofLogin;
+
+/** The path with real ids in it. */
+export function pathOf({ path, name }: Route, ids: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
+    const value = ids[parameter];
+    if (value === undefined) throw new Error(`${name}: tell the world of the specs what {${parameter}} is`);
+    return encodeURIComponent(value);
+  });
+}
