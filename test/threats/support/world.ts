@@ -13,6 +13,8 @@ import {
   type Message,
   type Reply,
 } from '../../support';
+import { bearer, loginToken } from './ask';
+import type { Route } from './routes';
 
 /** Two organizations, and one of everything that a path can name. */
 export interface World {
@@ -68,6 +70,12 @@ export async function newWorld(client: Client): Promise<World> {
       ...(await unfinishedFactors(client, member)),
     },
   };
+}
+
+/** What whoever may make a call shows: somebody of the role it is for, stepped up, or the client of the login. */
+export function bearerOf(world: World, { ofLogin, roles: [role = 'member'] }: Route): Record<string, string> {
+  if (ofLogin) return loginToken(world.loginToken);
+  return bearer(role === 'administrator' ? world.administrator.session : world.member.session);
 }
 
 /** Signs somebody in again on the device that is known, with the second factor where it is asked for. */
