@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderError } from './data-folder-error';
 
@@ -19,6 +19,8 @@ export function openDatabase(file: string, schema: Schema): DatabaseSync {
   const isNew = !existsSync(file);
   let database: DatabaseSync | undefined;
   try {
+    // SQLite opens a file that may only be read without a word, and fails at its first use.
+    if (!isNew) accessSync(file, constants.R_OK | constants.W_OK);
     database = new DatabaseSync(file, { timeout: 5_000 });
     database.exec(schema.pragmas);
     migrate(database, file, schema);

@@ -1,0 +1,7 @@
+export * from './programs';
+export * from './rounds';
+export * from './service-process';
+export * from './tally';
+export * from './temporary-folder';
+export * from './strace';
+export * from './rights';
