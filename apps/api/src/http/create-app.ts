@@ -12,6 +12,7 @@ import {
   type Timers,
 } from '@sallyport/ports';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { servePages } from '../pages/serve-pages';
 import { AnswerCheck } from './answer-check.interceptor';
 import { serveDocs } from './docs';
 import { decorateRequests } from './fastify-request';
@@ -74,5 +75,6 @@ export async function createApp(module: Type | object, config: Config): Promise<
   });
   if (config.env === 'test') app.useGlobalInterceptors(new AnswerCheck());
   serveDocs(instance, routes, version);
+  if (!(await servePages(instance))) logger.warn('the pages are not built: npm run build');
   return app.init();
 }

@@ -84,7 +84,7 @@ describe('a problem', () => {
     expect(answer.body).not.toContain('stack');
   });
 
-  it.each(['/', '/v1', '/v1/nothing', '/v1/fail', '/v1/fail/a/b', '/V1/fail/bug', '/v1/fail/bug/'])(
+  it.each(['/nothing', '/v1', '/v1/nothing', '/v1/fail', '/v1/fail/a/b', '/V1/fail/bug', '/v1/fail/bug/'])(
     'is 404 where nothing is: %s',
     async (url) =>
       expect((await app.inject({ url })).json()).toMatchObject({ status: 404, code: 'not_found' }),

@@ -29,12 +29,27 @@ const docs: Headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-/** The web pages. Scripts and styles are files of ours alone. */
-const pages: Headers = {
-  ...shown,
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-};
+/**
+ * Policy of a web page: scripts are files of ours alone; so are styles, but for those that carry the nonce.
+ * @param nonce 128 random bits in base64, new for each answer
+ */
+export const pagePolicy = (nonce?: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The web pages and their files. */
+const pages: Headers = { ...shown, 'content-security-policy': pagePolicy() };
 
 /** ASVS 3.4: a year at least. */
 const hsts: Headers = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };

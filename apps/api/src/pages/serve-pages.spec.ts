@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { pagePaths } from './page-paths';
+import { servePages } from './serve-pages';
+
+let folder: string;
+let app: FastifyInstance;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sallyport-pages-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" nonce="__CSP_NONCE__" />');
+  writeFileSync(join(folder, 'icon.svg'), '<svg/>');
+  writeFileSync(join(folder, 'assets', 'index-1.js'), 'start()');
+  writeFileSync(join(folder, '.secret'), 'hidden');
+  app = fastify();
+  expect(await servePages(app, folder)).toBe(true);
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+it.each(pagePaths)('serves the document at %s, never to be kept', async (path) => {
+  const { statusCode, headers } = await app.inject({ url: path.replace(/:\w+/, 'some-id') });
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+});
+
+it('allows the styles of one answer by a nonce that no other answer has', async () => {
+  const nonces = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const { body, headers } = await app.inject({ url: '/devices' });
+      const [, nonce] = /nonce="([\w+/=]{24})"/.exec(body) ?? [];
+      expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`);
+      return nonce;
+    }),
+  );
+  expect(new Set(nonces).size).toBe(20);
+});
+
+it.each([
+  ['/assets/index-1.js', 'public, max-age=31536000, immutable'],
+  ['/icon.svg', 'no-cache'],
+])('serves %s, kept: %s', async (url, kept) => {
+  const { statusCode, headers } = await app.inject({ url });
+  expect(statusCode).toBe(200);
+  expect(headers['cache-control']).toBe(kept);
+});
+
+it.each(['/index.html', '/.secret', '/assets/', '/assets/../package.json', '/%2e%2e/package.json'])(
+  'does not serve %s',
+  async (url) => expect((await app.inject({ url })).statusCode).toBe(404),
+);
+
+it('is no part of a service whose pages were not built', async () => {
+  const bare = fastify();
+  expect(await servePages(bare, join(folder, 'nowhere'))).toBe(false);
+  expect((await bare.inject({ url: '/' })).statusCode).toBe(404);
+});

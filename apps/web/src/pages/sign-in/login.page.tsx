@@ -1,0 +1,66 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Login } from '../../api/shapes';
+import { queryClient } from '../../app/query-client';
+import { t } from '../../i18n';
+import { EntryPage } from '../../ui/entry-page';
+import { Loaded } from '../../ui/loaded';
+import { Challenge } from './challenge';
+import { KeepCodes } from './keep-codes';
+import { loginQuery } from './login-query';
+import { SetUpPhone } from './set-up-phone';
+import { useEnter } from './use-enter';
+
+const route = getRouteApi('/sign-in/$loginId');
+
+/** Second step, whatever it is for this login. */
+export function LoginPage() {
+  const { loginId } = route.useParams();
+  const { returnTo } = route.useSearch();
+  const enter = useEnter(returnTo);
+  const query = useQuery(loginQuery(loginId));
+  const take = (login: Login) => {
+    queryClient.setQueryData(loginQuery(loginId).queryKey, login);
+    if (login.status === 'complete' && !login.backupCodes) void enter();
+  };
+  if (!query.data) {
+    return (
+      <EntryPage title={t.signIn.title}>
+        <Loaded query={query}>{() => null}</Loaded>
+        <StartAgain />
+      </EntryPage>
+    );
+  }
+  const login = query.data;
+  if (login.backupCodes) return <KeepCodes codes={login.backupCodes} onDone={() => void enter()} />;
+  switch (login.status) {
+    case 'denied':
+      return <Denied reason={login.denialReason} />;
+    case 'enrolment_required':
+      return <SetUpPhone login={login} onChange={take} />;
+    case 'challenge_required':
+      return <Challenge login={login} onChange={take} />;
+    case 'complete':
+      return (
+        <EntryPage title={t.signIn.title}>
+          <Anchor component={Link} to="/">
+            {t.common.notFound.home}
+          </Anchor>
+        </EntryPage>
+      );
+  }
+}
+
+const StartAgain = () => (
+  <Anchor component={Link} to="/sign-in" size="sm">
+    {t.signIn.code.startAgain}
+  </Anchor>
+);
+
+const Denied = ({ reason }: { readonly reason: Login['denialReason'] }) => (
+  <EntryPage title={t.signIn.denied.title}>
+    <Text role="alert">{t.signIn.denied[reason ?? 'other']}</Text>
+    <StartAgain />
+  </EntryPage>
+);

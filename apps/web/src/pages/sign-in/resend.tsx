@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { t } from '../../i18n';
+import { useCountdown } from '../../ui/use-countdown';
+
+interface ResendProps {
+  /** From then on; at once when absent. */
+  readonly at: string | undefined;
+  readonly isPending: boolean;
+  readonly onResend: () => void;
+}
+
+export function Resend({ at, isPending, onResend }: ResendProps) {
+  const left = useCountdown(at === undefined ? undefined : Date.parse(at));
+  return (
+    <Button variant="default" loading={isPending} disabled={left > 0} onClick={onResend}>
+      {left > 0 ? t.signIn.code.resendIn(left) : t.signIn.code.resend}
+    </Button>
+  );
+}

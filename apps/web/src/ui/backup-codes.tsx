@@ -1,0 +1,70 @@
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { Copy, Download, Printer } from 'lucide-react';
+import { t } from '../i18n';
+
+interface BackupCodesProps {
+  readonly codes: readonly { readonly code: string; readonly usedAt: string | null }[];
+  /** Told when they were copied, downloaded or printed. */
+  readonly onKept?: () => void;
+}
+
+/** Backup codes to be read, copied, downloaded and printed. */
+export function BackupCodes({ codes, onKept }: BackupCodesProps) {
+  const { copy, copied } = useClipboard();
+  const words = t.signIn.codes;
+  const text = codes.map(({ code, usedAt }) => (usedAt ? `${code} (${words.used})` : code)).join('\n');
+  const keep = (action: () => void) => () => {
+    action();
+    onKept?.();
+  };
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" pl={0} m={0}>
+        {codes.map(({ code, usedAt }) => (
+          <Text
+            key={code}
+            component="li"
+            className="code"
+            {...(usedAt && { td: 'line-through', c: 'dimmed' })}
+          >
+            {code}
+            {usedAt && ` (${words.used})`}
+          </Text>
+        ))}
+      </SimpleGrid>
+      <Group className="no-print" gap="xs">
+        <Button
+          variant="default"
+          leftSection={<Copy size={16} aria-hidden />}
+          onClick={keep(() => copy(text))}
+        >
+          {copied ? words.copied : words.copy}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Download size={16} aria-hidden />}
+          onClick={keep(() => download(`${words.fileTitle(location.host)}\n\n${text}\n`))}
+        >
+          {words.download}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Printer size={16} aria-hidden />}
+          onClick={keep(() => window.print())}
+        >
+          {words.print}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'sallyport-backup-codes.txt';
+  link.click();
+  URL.revokeObjectURL(url);
+}
