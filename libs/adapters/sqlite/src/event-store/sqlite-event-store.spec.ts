@@ -128,3 +128,32 @@ describe('the file', () => {
     await expect(append('a-2', newEvent())).rejects.toThrow(StoreUnavailable);
   });
 });
+
+describe('the ends of streams that it keeps in mind', () => {
+  beforeEach(open);
+  afterEach(() => store.close());
+  const behind = async (from: number) => (await store.readStream('a-1', { from })).map(({ type }) => type);
+
+  it('move with each append', async () => {
+    expect(await behind(0)).toEqual([]);
+    await append('a-1', newEvent('First'));
+    expect(await behind(0)).toEqual(['First']);
+    expect(await behind(1)).toEqual([]);
+    await store.append('a-1', [newEvent('Second')], { expected: 0 });
+    expect(await behind(1)).toEqual(['Second']);
+  });
+
+  it('are not taken from the answer to a repeated append, which is an old one', async () => {
+    const first = newEvent('First');
+    await append('a-1', first);
+    await store.append('a-1', [newEvent('Second')], { expected: 0 });
+    await append('a-1', first);
+    expect(await behind(1)).toEqual(['Second']);
+  });
+
+  it('are not taken from a read that was cut short', async () => {
+    await append('a-1', newEvent('First'), newEvent('Second'));
+    await store.readStream('a-1', { limit: 1 });
+    expect(await behind(1)).toEqual(['Second']);
+  });
+});

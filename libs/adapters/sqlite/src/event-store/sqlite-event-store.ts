@@ -13,7 +13,9 @@ import {
   type SubscriptionMessage,
 } from '@sallyport/event-store';
 import { EventReader } from './event-reader';
+import { StreamEnds } from './stream-ends';
 import { Writer } from './writer';
+import type { AppendAnswer } from './writer.worker';
 
 /**
  * The log in an SQLite file, for one process. Appends that wait at the same time share a commit. An append is
@@ -22,6 +24,7 @@ import { Writer } from './writer';
 export class SqliteEventStore implements EventStore {
   private readonly reader: EventReader;
   private readonly writer: Writer;
+  private readonly ends = new StreamEnds();
   private readonly commits = new CommitSignal();
   private readonly closing = new AbortController();
   private closed: Promise<void> | undefined;
@@ -42,7 +45,7 @@ export class SqliteEventStore implements EventStore {
   ): Promise<AppendResult> {
     this.mustBeOpen();
     if (events.length === 0) throw new Error('an append needs an event');
-    const answer = await this.writer.append(stream, events, expected === 'no-stream' ? -1 : expected);
+    const answer = await this.write(stream, events, expected === 'no-stream' ? -1 : expected);
     switch (answer.kind) {
       case 'written':
         return { revision: answer.revision, position: answer.position };
@@ -54,7 +57,14 @@ export class SqliteEventStore implements EventStore {
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StoredEvent[]> {
-    return this.read(() => this.reader.stream(stream, options));
+    return this.read(() => {
+      const { direction = 'forwards', from = 0, limit } = options;
+      if (direction === 'backwards') return this.reader.stream(stream, options);
+      if (this.ends.isBefore(stream, from)) return [];
+      const events = this.reader.stream(stream, options);
+      if (limit === undefined) this.ends.sawAll(stream, from, events.length);
+      return events;
+    });
   }
 
   async readAll({ after, limit }: { after: Position; limit: number }): Promise<StoredEvent[]> {
@@ -72,6 +82,19 @@ export class SqliteEventStore implements EventStore {
     this.closing.abort();
     this.closed ??= this.writer.close().then(() => this.reader.close());
     return this.closed;
+  }
+
+  private async write(
+    stream: string,
+    events: readonly EventToAppend[],
+    expected: number,
+  ): Promise<AppendAnswer> {
+    this.ends.begin(stream);
+    try {
+      return await this.writer.append(stream, events, expected);
+    } finally {
+      this.ends.settle(stream);
+    }
   }
 
   private read<Result>(query: () => Result): Result {
