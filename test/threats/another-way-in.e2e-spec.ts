@@ -17,6 +17,8 @@ import {
   type World,
 } from './support';
 
+jest.setTimeout(60_000);
+
 // Keycloak CVE-2026-9798, Rocket.Chat CVE-2026-30831: the page was guarded, another call to the same end was not.
 
 /** Calls that anyone may make. Whatever else the service has needs a credential. */
@@ -47,7 +49,7 @@ beforeAll(async () => {
   world = await newWorld(client);
   const { member, administrator, auditor, analyst } = world;
   people = { member, administrator, auditor, analyst };
-}, 60_000);
+});
 
 interface Attempt {
   readonly route: Route;
@@ -238,4 +240,4 @@ it('is had by whom it is for', async () => {
     if (turnedAway.includes(service.code ?? '')) refused.push(`${route.name} by a service: ${service.code}`);
   }
   expect(refused).toEqual([]);
-}, 60_000);
+});

@@ -14,6 +14,8 @@ import {
   type World,
 } from './support';
 
+jest.setTimeout(60_000);
+
 // wallabag GHSA-56fm-hfp3-x3w3: another site's page changed things by requests that the browser signed with its cookies.
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   app = await startApp();
   routes = await readRoutes(app.url);
   world = await newWorld(new Client(app.url));
-}, 60_000);
+});
 
 /** The cookies that the browser of whoever may make a call has. */
 const jarOf = ({ ofLogin, roles: [role] }: Route): string => {

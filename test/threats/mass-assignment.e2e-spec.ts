@@ -14,6 +14,8 @@ import {
   type World,
 } from './support';
 
+jest.setTimeout(60_000);
+
 // ZITADEL CVE-2026-27946: a user could mark a number or an address as verified by saying so.
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   client = new Client(app.url);
   routes = await readRoutes(app.url);
   world = await newWorld(client);
-}, 60_000);
+});
 
 /** What an account would be worth having said of it. */
 const wishes: Readonly<Record<string, unknown>> = {

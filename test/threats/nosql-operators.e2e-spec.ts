@@ -15,6 +15,8 @@ import {
   type World,
 } from './support';
 
+jest.setTimeout(60_000);
+
 // Rocket.Chat CVE-2021-22911: an object where a string belongs was taken for a query.
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   app = await startApp();
   routes = await readRoutes(app.url);
   world = await newWorld(new Client(app.url));
-}, 60_000);
+});
 
 const operators: readonly unknown[] = [
   { $ne: null },

@@ -12,6 +12,8 @@ import {
   type Route,
 } from './support';
 
+jest.setTimeout(60_000);
+
 // GHSA-4qvm-r4pr-v3wg, Capgo CVE-2026-56256: what the password step handed out was good for more than the second step.
 
 let app: Awaited<ReturnType<typeof startApp>>;

@@ -1,4 +1,5 @@
 export * from './ask';
+export * from './authenticator';
 export * from './log';
 export * from './routes';
 export * from './schema';
