@@ -82,7 +82,7 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** The log cannot be read or written just now. */
+/** The log, or what is kept of it, cannot be read or written just now. */
 export class StoreUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -5,3 +5,4 @@ export * from './tally';
 export * from './temporary-folder';
 export * from './strace';
 export * from './rights';
+export * from './faulty-event-store';

@@ -41,7 +41,10 @@ export interface ParkedEvent {
   readonly error: string;
 }
 
-/** Where read models live. One table or collection a projection version. */
+/**
+ * Where read models live. One table or collection a projection version. What cannot be read just now is told as
+ * StoreUnavailable.
+ */
 export interface ReadModelStore {
   /** Makes room for a version of a projection. Quiet when there is. */
   prepare(projection: Projection): Promise<void>;

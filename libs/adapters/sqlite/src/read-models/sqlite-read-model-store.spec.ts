@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StoreUnavailable } from '@sallyport/event-store';
 import {
   defineProjection,
   patch,
@@ -47,6 +48,20 @@ const bytes = () =>
   readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'latin1'))
     .join('');
+
+it('says so when the file cannot be read', async () => {
+  const other = new DatabaseSync(file);
+  other.exec(`DROP TABLE ${tableOf('notes', 1)}`);
+  other.close();
+  for (const query of [
+    () => store.find(notes, { where: {} }),
+    () => store.findById(notes, ['a']),
+    () => store.count(notes, { owner: 'a' }),
+  ]) {
+    await expect(query()).rejects.toThrow(/^the read models cannot be read: /);
+    await expect(query()).rejects.toThrow(StoreUnavailable);
+  }
+});
 
 it('leaves nothing of a batch that fails', async () => {
   await write(put('a', { owner: 'ana', text: 'before' }));

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
-import type { Position } from '@sallyport/event-store';
+import { StoreUnavailable, type Position } from '@sallyport/event-store';
 import type {
   Document,
   Found,
@@ -175,8 +175,13 @@ export class SqliteReadModelStore implements ReadModelStore {
     }
   }
 
+  /** @throws StoreUnavailable when the file cannot be read */
   private all(text: string, ...values: Sql['values']): Row[] {
-    return this.statement(text).all(...values);
+    try {
+      return this.statement(text).all(...values);
+    } catch (cause) {
+      throw new StoreUnavailable(`the read models cannot be read: ${(cause as Error).message}`, { cause });
+    }
   }
 
   private run(text: string, ...values: Sql['values']): void {
