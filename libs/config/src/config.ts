@@ -24,6 +24,8 @@ export interface Config {
   /** Absent: the key file in the data folder. */
   readonly keys?: KeySource;
   readonly twilio?: { readonly accountSid: string; readonly authToken: string; readonly from: string };
+  /** ISO 3166-1 alpha-2 codes of the countries whose numbers SMS may go to; absent: all. */
+  readonly smsCountries?: readonly string[];
   readonly sendgrid?: { readonly apiKey: string; readonly from: string };
   /** Path of a MaxMind City database. */
   readonly geoipCityDb?: string;

@@ -54,6 +54,14 @@ describe('the config', () => {
     }
   });
 
+  it('names the countries that SMS go to, or none for all', () => {
+    expect(parseConfig({ SMS_COUNTRIES: 'nl, BR' }).smsCountries).toEqual(['NL', 'BR']);
+    expect(parseConfig({ SMS_COUNTRIES: '' })).not.toHaveProperty('smsCountries');
+    expect(faultsOf({ SMS_COUNTRIES: 'NLD' })).toEqual([
+      "SMS_COUNTRIES is 'NLD': list ISO 3166-1 codes of countries, like NL,BR; empty: all",
+    ]);
+  });
+
   it('is frozen', () => {
     const config = parseConfig({});
     expect(Object.isFrozen(config)).toBe(true);

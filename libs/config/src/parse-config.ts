@@ -102,6 +102,7 @@ function configOf(values: Values, defaultProxies: TrustedProxies): Config {
           from: TWILIO_FROM,
         }),
       }),
+    ...(values.SMS_COUNTRIES && { smsCountries: Object.freeze(values.SMS_COUNTRIES) }),
     ...(SENDGRID_API_KEY &&
       SENDGRID_FROM && { sendgrid: Object.freeze({ apiKey: SENDGRID_API_KEY, from: SENDGRID_FROM }) }),
     ...(values.GEOIP_CITY_DB && { geoipCityDb: values.GEOIP_CITY_DB }),

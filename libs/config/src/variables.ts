@@ -83,6 +83,14 @@ export const variables = {
       'set a number like +351912345678 or a messaging service',
     )
     .optional(),
+  SMS_COUNTRIES: z
+    .string()
+    .regex(
+      /^\s*[A-Za-z]{2}(\s*,\s*[A-Za-z]{2})*\s*$/,
+      'list ISO 3166-1 codes of countries, like NL,BR; empty: all',
+    )
+    .transform((text) => text.split(',').map((code) => code.trim().toUpperCase()))
+    .optional(),
   SENDGRID_API_KEY: z.string().startsWith('SG.', 'set an API key: it starts with SG.').optional(),
   SENDGRID_FROM: z.email('set the sender, like no-reply@example.com').optional(),
   GEOIP_CITY_DB: z

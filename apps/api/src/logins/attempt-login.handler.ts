@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  beginsWithSms,
   begun,
   decideAttemptLogin,
   decideRehashPassword,
@@ -25,6 +26,7 @@ import { AddressBudget } from '../security/address-budget';
 import { ClientFacts, type Client } from '../security/client-facts';
 import { Directory, type Account } from '../security/directory';
 import { Guesses } from '../security/guesses';
+import { MessageBudget } from '../security/message-budget';
 import { hashSecret, SECRET_BYTES } from '../security/secrets';
 import { UniformRefusal } from '../security/uniform-refusal';
 import { CompleteLogin } from './complete-login';
@@ -56,6 +58,7 @@ export class AttemptLoginHandler implements ICommandHandler<AttemptLogin> {
     private readonly complete: CompleteLogin,
     private readonly views: LoginViews,
     private readonly addressBudget: AddressBudget,
+    private readonly messageBudget: MessageBudget,
     private readonly uniformly: UniformRefusal,
     @Inject(KeyRing) private readonly keys: KeyRing,
     @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
@@ -112,7 +115,7 @@ export class AttemptLoginHandler implements ICommandHandler<AttemptLogin> {
       loginId,
       attempted,
       after.state,
-      factorsNow.state.phone?.phone ?? null,
+      await this.phoneFor(context, attempted, factorsNow.state.phone?.phone ?? null),
       attemptId,
     );
     if (outcome === 'wrong_password' || outcome === 'user_deactivated')
@@ -135,6 +138,22 @@ export class AttemptLoginHandler implements ICommandHandler<AttemptLogin> {
       if (!(error instanceof DomainError) || error.code !== 'attempts_locked') throw error;
       await this.hasher.verify(undefined, password);
       throw new DomainError('invalid_credentials');
+    }
+  }
+
+  /** Where the first code goes; null when no more messages may: then the login asks for what needs none. */
+  private async phoneFor(
+    context: UserContext,
+    facts: Omit<LoginAttempted, 'expiresAt'>,
+    phone: string | null,
+  ): Promise<string | null> {
+    if (phone === null || !facts.passwordCorrect || !beginsWithSms(facts)) return phone;
+    try {
+      await this.messageBudget.takeForVerified(context);
+      return phone;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'resend_too_soon') return null;
+      throw error;
     }
   }
 

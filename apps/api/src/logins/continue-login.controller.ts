@@ -1,6 +1,5 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { parseMobileNumber } from '@sallyport/adapters/phone-numbers';
 import {
   getLogin,
   issueChallenge,
@@ -15,10 +14,10 @@ import type { LoginPrincipal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import { Problem } from '../http/problem';
 import { Client, CurrentLogin, type RequestClient } from '../http/request.decorators';
 import { parseToken } from '../http/secret-token';
 import { about } from '../security/anonymous-context';
+import { PhoneNumbers } from '../security/phone-numbers';
 import { AnswerChallenge } from './answer-challenge.handler';
 import { GetLogin } from './get-login.handler';
 import { handOver, type TokenDelivery } from './hand-over';
@@ -31,6 +30,7 @@ export class ContinueLoginController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly numbers: PhoneNumbers,
   ) {}
 
   @Endpoint(getLogin)
@@ -51,9 +51,7 @@ export class ContinueLoginController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Login> {
-    const number = parseMobileNumber(body.country, body.number);
-    if (!number) throw new Problem('invalid_phone_number');
-    const phone = { phone: number.e164, country: number.country };
+    const phone = this.numbers.parse(body);
     const result = await this.commands.execute(new SubmitPhone(about(context, login), login.loginId, phone));
     return handOver(result, deliveryOf(request), reply);
   }

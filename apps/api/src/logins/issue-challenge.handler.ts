@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideIssueChallenge, factors, login, streamOf, type FactorType } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
+import { MessageBudget } from '../security/message-budget';
 import { MessageRates } from '../security/message-rates';
 import type { LoginReply } from './login-reply';
 import { LoginViews } from './login-views';
@@ -22,13 +23,18 @@ export class IssueChallenge extends Command<LoginReply> {
 export class IssueChallengeHandler implements ICommandHandler<IssueChallenge> {
   constructor(
     private readonly run: CommandRunner,
+    private readonly budget: MessageBudget,
     private readonly rates: MessageRates,
     private readonly views: LoginViews,
     @Inject(KeyRing) private readonly keys: KeyRing,
   ) {}
 
   async execute({ context, loginId, factor }: IssueChallenge): Promise<LoginReply> {
-    const { state } = await this.run.load(streamOf(factors, context.userId));
+    const loginStream = streamOf(login, loginId);
+    const [{ state }, { state: loginNow }] = await Promise.all([
+      this.run.load(streamOf(factors, context.userId)),
+      this.run.load(loginStream),
+    ]);
     const submitted = state.submitted?.loginId === loginId ? state.submitted.phone : null;
     const command = {
       factor,
@@ -38,7 +44,12 @@ export class IssueChallengeHandler implements ICommandHandler<IssueChallenge> {
       ...this.rates,
       now: context.now,
     };
-    await this.run.on(context, streamOf(login, loginId), (now) => decideIssueChallenge(command, now));
+    // What is too soon for this login costs nothing of the budget.
+    if (factor === 'sms' && !decideIssueChallenge(command, loginNow).refusal) {
+      if (state.phone) await this.budget.takeForVerified(context);
+      else if (submitted !== null) await this.budget.takeForClaimed(context, submitted);
+    }
+    await this.run.on(context, loginStream, (now) => decideIssueChallenge(command, now));
     return { login: await this.views.of(loginId, context.userId, context.now) };
   }
 }

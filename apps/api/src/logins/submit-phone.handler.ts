@@ -10,6 +10,7 @@ import {
   streamOf,
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
+import { MessageBudget } from '../security/message-budget';
 import { MessageRates } from '../security/message-rates';
 import type { LoginReply } from './login-reply';
 import { LoginViews } from './login-views';
@@ -31,6 +32,7 @@ export class SubmitPhone extends Command<LoginReply> {
 export class SubmitPhoneHandler implements ICommandHandler<SubmitPhone> {
   constructor(
     private readonly run: CommandRunner,
+    private readonly budget: MessageBudget,
     private readonly rates: MessageRates,
     private readonly views: LoginViews,
     @Inject(KeyRing) private readonly keys: KeyRing,
@@ -55,6 +57,9 @@ export class SubmitPhoneHandler implements ICommandHandler<SubmitPhone> {
       ...this.rates,
       now: context.now,
     } as const;
+    // What is too soon for this login costs nothing of the budget.
+    if (!decideIssueChallenge(challenge, loginNow).refusal)
+      await this.budget.takeForClaimed(context, phone.phone);
     // The code first: should it be too soon for one, the number that the last one went to stays the one that counts.
     await this.run.on(context, loginStream, (state) => decideIssueChallenge(challenge, state));
     await this.run.on(context, factorsStream, (state) => decideSubmitPhone({ ...phone, loginId }, state));

@@ -8,12 +8,13 @@ const budgetOn = (limiter: RateLimiter, rateLimitScale = 1) =>
   new MessageBudget(keys, limiter, { rateLimitScale });
 const number = (index: number) => `+31612345${String(index).padStart(3, '0')}`;
 
+const user = (userId: string) => ({ userId, organizationId: 'acme' });
+
 /** How many of so many codes are allowed. */
-async function allowed(budget: MessageBudget, count: number, of: (index: number) => [string, string]) {
+async function allowed(count: number, take: (index: number) => Promise<void>) {
   let sent = 0;
   for (let index = 0; index < count; index++) {
-    const [user, phone] = of(index);
-    await budget.take(user, phone).then(
+    await take(index).then(
       () => (sent += 1),
       (error: unknown) =>
         expect(error).toMatchObject({ code: 'resend_too_soon', details: { retryAfterSeconds: 3_600 } }),
@@ -23,19 +24,36 @@ async function allowed(budget: MessageBudget, count: number, of: (index: number)
 }
 
 it.each([
-  ['one user, far numbers', 10, (index: number): [string, string] => ['ana', `+3161${index}345678`]],
-  ['one number, many users', 10, (index: number): [string, string] => [`user ${index}`, number(1)]],
-  ['adjacent numbers, many users', 30, (index: number): [string, string] => [`user ${index}`, number(index)]],
-])('allows %s: %d in an hour', async (_, most, of) => {
-  expect(await allowed(budgetOn(new MemoryRateLimiter()), 40, of)).toBe(most);
+  ['one user, far numbers', 10, (index: number) => [user('ana'), `+3161${index}345678`] as const],
+  ['one number, many users', 10, (index: number) => [user(`user ${index}`), number(1)] as const],
+  ['adjacent numbers, many users', 30, (index: number) => [user(`user ${index}`), number(index)] as const],
+])('allows claimed numbers, %s: %d in an hour', async (_, most, of) => {
+  const budget = budgetOn(new MemoryRateLimiter());
+  expect(await allowed(40, (index) => budget.takeForClaimed(...of(index)))).toBe(most);
 });
 
-it('allows more under a larger scale', async () =>
-  expect(await allowed(budgetOn(new MemoryRateLimiter(), 2), 40, () => ['ana', number(1)])).toBe(20));
+it('allows an organization 1,000 claimed numbers in an hour', async () => {
+  const budget = budgetOn(new MemoryRateLimiter());
+  const far = (index: number) => `+3161${String(index).padStart(4, '0')}5678`;
+  expect(await allowed(1_010, (index) => budget.takeForClaimed(user(`user ${index}`), far(index)))).toBe(
+    1_000,
+  );
+});
+
+it('allows a user ten codes to the verified number, whatever others claim', async () => {
+  const budget = budgetOn(new MemoryRateLimiter());
+  await allowed(40, (index) => budget.takeForClaimed(user(`user ${index}`), number(1)));
+  expect(await allowed(40, () => budget.takeForVerified(user('ana')))).toBe(10);
+});
+
+it('allows more under a larger scale', async () => {
+  const budget = budgetOn(new MemoryRateLimiter(), 2);
+  expect(await allowed(40, () => budget.takeForClaimed(user('ana'), number(1)))).toBe(20);
+});
 
 it('gives the limiter no numbers to keep', async () => {
   const consume = jest.fn(async () => ({ allowed: true, remaining: 1, resetSeconds: 1 }));
-  await budgetOn({ consume }).take('ana', number(1));
-  expect(consume).toHaveBeenCalledTimes(3);
+  await budgetOn({ consume }).takeForClaimed(user('ana'), number(1));
+  expect(consume).toHaveBeenCalledTimes(4);
   expect(JSON.stringify(consume.mock.calls)).not.toContain('612345');
 });

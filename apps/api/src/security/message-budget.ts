@@ -3,13 +3,18 @@ import { CONFIG, type Config } from '@sallyport/config';
 import { DomainError } from '@sallyport/domain';
 import { KeyRing } from '@sallyport/event-store';
 import { RATE_LIMITER, type RateLimit, type RateLimiter } from '@sallyport/ports';
+import type { UserContext } from './user-context';
 
-/** Codes by SMS in an hour: that one user asks for, to one number, and to numbers that differ in their last three digits. */
-const PER_HOUR = { user: 10, number: 10, range: 30 } as const;
+/**
+ * Codes by SMS in an hour: that one user has sent; and to numbers that nobody has proved to hold, per organization,
+ * per number, and per range of numbers that differ in their last three digits.
+ */
+const PER_HOUR = { user: 10, organization: 1_000, range: 30, number: 10 } as const;
 
 /**
  * Keeps messages from being used as a weapon (SMS bombing) or a source of income (SMS pumping, which fills adjacent
- * numbers of one operator). Beside the waiting time between two codes, and whoever asks.
+ * numbers of one operator). Beside the waiting time between two codes, and whoever asks. Taken from before the event
+ * is recorded that the message would come of.
  */
 @Injectable()
 export class MessageBudget {
@@ -19,9 +24,25 @@ export class MessageBudget {
     @Inject(CONFIG) private readonly config: Pick<Config, 'rateLimitScale'>,
   ) {}
 
-  /** @throws DomainError `resend_too_soon` with `retryAfterSeconds` */
-  async take(userId: string, phone: string): Promise<void> {
+  /**
+   * A message to the number that the user has proved to hold. No budget of the number: strangers, who can name any
+   * number as theirs, would use it up and so keep its holder from signing in.
+   * @throws DomainError `resend_too_soon` with `retryAfterSeconds`
+   */
+  takeForVerified({ userId }: Pick<UserContext, 'userId'>): Promise<void> {
+    return this.takeFrom('user', userId);
+  }
+
+  /**
+   * A message to a number that is only claimed to be the user's.
+   * @throws DomainError `resend_too_soon` with `retryAfterSeconds`
+   */
+  async takeForClaimed(
+    { userId, organizationId }: Pick<UserContext, 'userId' | 'organizationId'>,
+    phone: string,
+  ): Promise<void> {
     await this.takeFrom('user', userId);
+    await this.takeFrom('organization', organizationId);
     // Keyed, so that the limiter's store holds no numbers.
     await this.takeFrom('range', this.keys.lookup('sms-range', phone.slice(0, -3)));
     await this.takeFrom('number', this.keys.lookup('sms-number', phone));

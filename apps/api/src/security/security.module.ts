@@ -11,6 +11,7 @@ import { Members } from './members';
 import { MessageBudget } from './message-budget';
 import { MessageRates } from './message-rates';
 import { PasswordProof } from './password-proof';
+import { PhoneNumbers } from './phone-numbers';
 import { UniformRefusal } from './uniform-refusal';
 import { ValidSessions } from './valid-sessions';
 
@@ -27,6 +28,7 @@ const services = [
   MessageBudget,
   MessageRates,
   PasswordProof,
+  PhoneNumbers,
   UniformRefusal,
   ValidSessions,
 ];

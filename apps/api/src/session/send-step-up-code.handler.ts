@@ -47,7 +47,7 @@ export class SendStepUpCodeHandler implements ICommandHandler<SendStepUpCode> {
     const { userId, sessionId, now } = context;
     const { phone } = await this.factors.with('sms', context);
     if (!phone) throw new DomainError('factor_not_available');
-    await this.budget.take(userId, phone.phone);
+    await this.budget.takeForVerified(context);
 
     const stream = streamOf(session, sessionId);
     const [{ state }, { state: attemptsNow }] = await Promise.all([

@@ -46,7 +46,7 @@ export class RequestPhoneChangeHandler implements ICommandHandler<RequestPhoneCh
     const { userId, organizationId, now } = context;
     const { state } = await this.run.load(streamOf(organization, organizationId));
     if (!begun(state).policy.allowedFactors.includes('sms')) throw new DomainError('factor_not_available');
-    await this.budget.take(userId, phone.phone);
+    await this.budget.takeForClaimed(context, phone.phone);
 
     const command = {
       ...phone,

@@ -14,7 +14,7 @@ import {
   someDevice,
   someSession,
 } from '@sallyport/testing';
-import { decideAttemptLogin, login, type AttemptLogin, type LoginAttempted } from '../index';
+import { beginsWithSms, decideAttemptLogin, login, type AttemptLogin, type LoginAttempted } from '../index';
 
 const asking = policy({ requireOn: ['new_device'] });
 
@@ -75,6 +75,19 @@ describe('an attempt to sign in', () => {
       challengeIssued({ factor: 'totp', sentTo: null, expiresAt: minutesAfterNoon(15) }),
     ]));
 
+  it('asks for what needs no message when none may be sent', () =>
+    when(attempt({}, { phone: null })).thenReplied('challenge_required', [
+      attempted(),
+      challengeRequired(),
+      challengeIssued({ factor: 'backup_code', sentTo: null, expiresAt: minutesAfterNoon(15) }),
+    ]));
+
+  it('asks for nothing yet when there is nothing but messages, and none may be sent', () =>
+    when(attempt({ enrolledFactors: ['sms'] }, { phone: null })).thenReplied('challenge_required', [
+      attempted({ enrolledFactors: ['sms'] }),
+      challengeRequired({ factors: ['sms'] }),
+    ]));
+
   it('keeps to the factors that the policy allows', () => {
     const strict = policy({ requireOn: ['every_login'], allowedFactors: ['totp'] });
     when(attempt({ policy: strict, enrolledFactors: ['totp', 'sms', 'backup_code'] })).thenReplied(
@@ -101,6 +114,17 @@ describe('an attempt to sign in', () => {
   it('happens once a login', () =>
     given(login, [attempted()]).when(decideAttemptLogin, attempt()).thenRefused('conflict'));
 });
+
+it.each<[boolean, string, Partial<LoginAttempted>]>([
+  [true, 'the phone is the first factor', {}],
+  [false, 'the app is', { enrolledFactors: ['totp', 'sms'] }],
+  [false, 'the policy asks for nothing', { deviceKnown: true }],
+  [false, 'there is no factor yet', { enrolledFactors: [] }],
+  [false, 'the device is blocked', { deviceBlocked: true }],
+  [false, 'the place is blocked', { locationBlocked: true }],
+])('begins with an SMS: %s, when %s', (expected, _, facts) =>
+  expect(beginsWithSms(attempt(facts).facts)).toBe(expected),
+);
 
 it('tells whose and from what it was', () =>
   given(login, [attempted(), loginSucceeded()]).thenState({

@@ -13,7 +13,7 @@ export interface AttemptLogin {
   readonly sessionId: string;
   readonly challengeId: string;
   readonly keyId: string;
-  /** E.164 of the verified phone, if there is one. */
+  /** E.164 of the verified phone; null when there is none, or when no more messages may go to it now. */
   readonly phone: string | null;
   readonly now: Instant;
 }
@@ -46,11 +46,19 @@ export function decideAttemptLogin(command: AttemptLogin, state: Login): Decisio
   const { required, reasons } = evaluatePolicy(facts.policy, facts);
   if (!required) return then('complete', withPasswordAlone(command));
   const factors = usableFactors(facts.enrolledFactors, facts.policy.allowedFactors);
-  const first = factors[0];
-  if (first === undefined)
+  if (factors.length === 0)
     return then('enrolment_required', { type: 'EnrolmentRequired', data: { reasons } });
   const asked: LoginEvent = { type: 'ChallengeRequired', data: { reasons, factors } };
-  return then('challenge_required', asked, firstChallenge(command, first));
+  // Where no message may go, what needs none is asked for; if there is nothing else, the client asks for a code later.
+  const first = factors.find((factor) => factor !== 'sms' || command.phone !== null);
+  return then('challenge_required', asked, ...(first ? [firstChallenge(command, first)] : []));
+}
+
+/** Whether a login of these facts, its password being right, begins with a code by SMS. */
+export function beginsWithSms(facts: AttemptLogin['facts']): boolean {
+  const { policy, enrolledFactors, deviceBlocked, locationBlocked } = facts;
+  if (deviceBlocked || locationBlocked || !evaluatePolicy(policy, facts).required) return false;
+  return usableFactors(enrolledFactors, policy.allowedFactors)[0] === 'sms';
 }
 
 function withPasswordAlone({ facts, sessionId }: AttemptLogin): LoginEvent {
