@@ -10,8 +10,16 @@ export interface RateLimitState {
   /** Whole seconds until points come back, rounded up. */
   readonly resetSeconds: number;
 }
+/** Nobody can tell how much of a limit is left. What it guards is refused: a limit that is not kept is none. */
+export class RateLimiterUnavailable extends Error {
+  override readonly name = 'RateLimiterUnavailable';
+}
+
 export interface RateLimiter {
-  /** Takes `points` (default 1) for `key` under a limit. */
+  /**
+   * Takes `points` (default 1) for `key` under a limit.
+   * @throws RateLimiterUnavailable
+   */
   consume(limit: RateLimit, key: string, points?: number): Promise<RateLimitState>;
 }
 export const RATE_LIMITER = Symbol('RateLimiter');

@@ -2,6 +2,7 @@ import { Controller, Param } from '@nestjs/common';
 import { codeOfRefusal, endpoint, errorCodes } from '@sallyport/contracts';
 import { DomainError, domainErrorCodes } from '@sallyport/domain';
 import { StoreUnavailable } from '@sallyport/event-store';
+import { RateLimiterUnavailable } from '@sallyport/ports';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { Endpoint } from './endpoint.decorator';
@@ -24,6 +25,7 @@ const failures: Record<string, () => unknown> = {
   locked: () => new DomainError('attempts_locked', { retryAfterSeconds: 41.2 }),
   problem: () => new Problem('invalid_phone_number', { detail: 'That is a landline.' }),
   store: () => new StoreUnavailable('the disk is full'),
+  limiter: () => new RateLimiterUnavailable('the disk is full'),
   bug: () => new Error('cannot read ana@example.com'),
   nothing: () => undefined,
 };
@@ -70,8 +72,11 @@ describe('a problem', () => {
     expect(answer.json()).toMatchObject({ status: 422, detail: 'That is a landline.' });
   });
 
-  it('is 503 when the log cannot be reached', async () => {
-    const answer = await app.inject({ url: '/v1/fail/store' });
+  it.each([
+    ['log cannot be reached', 'store'],
+    ['limits cannot be counted', 'limiter'],
+  ])('is 503 when the %s', async (_, how) => {
+    const answer = await app.inject({ url: `/v1/fail/${how}` });
     expect(answer.json()).toMatchObject({ status: 503, code: 'unavailable' });
     expect(answer.headers['retry-after']).toBe('1');
     expect(answer.body).not.toContain('disk');

@@ -1,6 +1,7 @@
 import { codeOfRefusal, errorCodes, type ErrorCode } from '@sallyport/contracts';
 import { DomainError } from '@sallyport/domain';
 import { StoreUnavailable } from '@sallyport/event-store';
+import { RateLimiterUnavailable } from '@sallyport/ports';
 
 /** A part of the input that is wrong. */
 export interface InputError {
@@ -52,7 +53,7 @@ export function problemOf(error: unknown): Problem {
     const code = codeOfRefusal(error.code);
     return code ? new Problem(code, { members: error.details }) : new Problem('internal', { cause: error });
   }
-  if (error instanceof StoreUnavailable) {
+  if (error instanceof StoreUnavailable || error instanceof RateLimiterUnavailable) {
     return new Problem('unavailable', { cause: error, members: { retryAfterSeconds: 1 } });
   }
   const { statusCode, status } = (error ?? {}) as HttpError;

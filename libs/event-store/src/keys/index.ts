@@ -1,3 +1,4 @@
 export * from './lookup-ids';
 export * from './data-keys';
 export * from './key-ring';
+export * from './seal';

@@ -11,10 +11,13 @@ const at = (seconds: number) =>
 const HOURS = 3_600;
 
 /** What every idempotency store does. `make` gives an empty one for each test. */
-export function idempotencyStoreContract(name: string, make: () => IdempotencyStore): void {
+export function idempotencyStoreContract(
+  name: string,
+  make: () => IdempotencyStore | Promise<IdempotencyStore>,
+): void {
   describe(name, () => {
     let store: IdempotencyStore;
-    beforeEach(() => (store = make()));
+    beforeEach(async () => void (store = await make()));
     const claimed = {
       kind: 'claimed',
       commandId: expect.stringMatching(uuidPattern) as string,

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SEAL_NONCE_BYTES, seal, unseal } from '@sallyport/event-store';
 import type { Claim, Entropy, IdempotencyStore, StoredAnswer } from '@sallyport/ports';
 import { v4 } from 'uuid';
-import { NONCE_BYTES, seal, unseal } from './seal';
 
 const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;
@@ -67,7 +67,7 @@ export class SqliteIdempotencyStore implements IdempotencyStore {
   }
 
   async settle(key: string, answer: StoredAnswer): Promise<void> {
-    const sealed = seal(this.key, this.entropy.bytes(NONCE_BYTES), key, JSON.stringify(answer));
+    const sealed = seal(this.key, this.entropy.bytes(SEAL_NONCE_BYTES), key, JSON.stringify(answer));
     this.database.prepare('UPDATE idempotency SET answer = ? WHERE key = ?').run(sealed, key);
   }
 

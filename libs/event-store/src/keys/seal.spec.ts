@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { NONCE_BYTES, seal, unseal } from './seal';
+import { SEAL_NONCE_BYTES, seal, unseal } from './seal';
 
 const key = Buffer.alloc(32, 1);
-const nonce = () => randomBytes(NONCE_BYTES);
+const nonce = () => randomBytes(SEAL_NONCE_BYTES);
 
 it('opens what it sealed', () => {
   expect(unseal(key, 'context', seal(key, nonce(), 'context', 'grüß dich'))).toBe('grüß dich');

@@ -1,0 +1,3 @@
+export * from './connect-redis';
+export * from './redis-idempotency-store';
+export * from './redis-rate-limiter';
