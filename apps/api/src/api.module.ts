@@ -17,6 +17,7 @@ import { AuthenticationModule } from './security/authentication.module';
 import { ServiceTokensModule } from './service-tokens/service-tokens.module';
 import { SessionModule } from './session/session.module';
 import { SignInReportsModule } from './sign-in-reports/sign-in-reports.module';
+import { SignInsModule } from './sign-ins/sign-ins.module';
 import { TwoFactorModule } from './two-factor/two-factor.module';
 import { UserSessionsModule } from './user-sessions/user-sessions.module';
 import { UsersModule } from './users/users.module';
@@ -35,6 +36,7 @@ const features = [
   ServiceTokensModule,
   SessionModule,
   SignInReportsModule,
+  SignInsModule,
   TwoFactorModule,
   UserSessionsModule,
   UsersModule,

@@ -15,6 +15,7 @@ import * as passwordResets from './password-resets';
 import * as phoneChanges from './phone-changes';
 import * as serviceTokens from './service-tokens';
 import * as session from './session';
+import * as signIns from './sign-ins';
 import * as twoFactor from './two-factor';
 import * as userSessions from './user-sessions';
 
@@ -27,6 +28,7 @@ const features = [
   session,
   me,
   mySessions,
+  signIns,
   devices,
   locations,
   twoFactor,

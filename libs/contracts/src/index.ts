@@ -18,6 +18,7 @@ export * from './password-resets';
 export * from './phone-changes';
 export * from './service-tokens';
 export * from './session';
+export * from './sign-ins';
 export * from './two-factor';
 export * from './user-sessions';
 export * from './vocabulary';

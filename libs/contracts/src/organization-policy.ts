@@ -68,3 +68,38 @@ export const listPolicyChanges = endpoint({
   },
   problems: [],
 });
+
+const occasions = new Set<string>(requirementReason.options);
+
+export const previewTwoFactorPolicy = endpoint({
+  method: 'GET',
+  path: '/organization/two-factor-policy/preview',
+  summary: 'Whom another policy would affect, before it is set',
+  tag,
+  access: { session: { roles: administrator } },
+  query: z.strictObject({
+    requireOn: z
+      .string()
+      .max(100)
+      .transform((text) => text.split(',').filter((occasion) => occasion !== ''))
+      .refine(
+        (named) => distinct(named) && named.every((one) => occasions.has(one)),
+        'is no list of occasions',
+      )
+      .meta({ type: 'string', example: 'every_login,new_device', description: 'Occasions; empty: off.' }),
+    after: oneQuery.shape.after,
+  }),
+  answers: {
+    200: {
+      description: 'What would come of it',
+      schema: z.strictObject({
+        users: z.int().meta({ description: 'Active users.' }),
+        toEnrol: z.int().meta({ description: 'Of these, who would set up a phone at the next sign-in.' }),
+        sessionsEnding: z
+          .int()
+          .meta({ description: 'Open sessions without a second factor, which would end.' }),
+      }),
+    },
+  },
+  problems: [],
+});

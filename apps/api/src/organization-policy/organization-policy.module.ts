@@ -6,10 +6,22 @@ import { GetTwoFactorPolicyController } from './get-two-factor-policy.controller
 import { GetTwoFactorPolicyHandler } from './get-two-factor-policy.handler';
 import { ListPolicyChangesController } from './list-policy-changes.controller';
 import { ListPolicyChangesHandler } from './list-policy-changes.handler';
+import { PreviewTwoFactorPolicyController } from './preview-two-factor-policy.controller';
+import { PreviewTwoFactorPolicyHandler } from './preview-two-factor-policy.handler';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [GetTwoFactorPolicyController, ChangeTwoFactorPolicyController, ListPolicyChangesController],
-  providers: [GetTwoFactorPolicyHandler, ChangeTwoFactorPolicyHandler, ListPolicyChangesHandler],
+  controllers: [
+    GetTwoFactorPolicyController,
+    ChangeTwoFactorPolicyController,
+    ListPolicyChangesController,
+    PreviewTwoFactorPolicyController,
+  ],
+  providers: [
+    GetTwoFactorPolicyHandler,
+    ChangeTwoFactorPolicyHandler,
+    ListPolicyChangesHandler,
+    PreviewTwoFactorPolicyHandler,
+  ],
 })
 export class OrganizationPolicyModule {}

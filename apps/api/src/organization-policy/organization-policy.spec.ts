@@ -84,3 +84,21 @@ it('keeps its history, and who made it', async () => {
   const rest = await app.call('GET', `${path}/changes?cursor=${body.nextCursor}`, session);
   expect(rest.body).toMatchObject({ data: [{ policy: { requireOn: ['new_device'] } }], nextCursor: null });
 });
+
+describe('before a policy is set', () => {
+  const preview = (requireOn: string) => app.call('GET', `${path}/preview?requireOn=${requireOn}`, session);
+
+  it('says whom it would affect', async () => {
+    await app.start(otherSession, { deviceId: otherDevice });
+    expect(await preview('every_login')).toMatchObject({
+      status: 200,
+      body: { users: 1, toEnrol: 0, sessionsEnding: 2 },
+    });
+    expect((await preview('')).body).toEqual({ users: 1, toEnrol: 0, sessionsEnding: 0 });
+    expect(await app.types(`organization-${acme}`)).toEqual(['OrganizationCreated']);
+  });
+
+  it.each(['sometimes', 'new_device,new_device'])('refuses %s', async (requireOn) =>
+    expect(await preview(requireOn)).toMatchObject({ status: 400, body: { code: 'invalid_input' } }),
+  );
+});

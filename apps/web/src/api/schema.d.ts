@@ -1,8273 +1,8449 @@
 // Made of the OpenAPI document by `npm run client`; never edited.
 
 export interface paths {
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Whether the process runs */
-    get: operations['getHealthLive'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process can serve requests */
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Whether the process can serve requests */
-    get: operations['getHealthReady'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/logins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in, with e-mail address and password */
+        post: operations["postLogins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Begin to sign in, with e-mail address and password */
-    post: operations['postLogins'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/logins/{loginId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/logins/{loginId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of a login */
+        get: operations["getLoginsLoginId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** State of a login */
-    get: operations['getLoginsLoginId'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/logins/{loginId}/challenges': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/logins/{loginId}/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code again, or go on with another factor */
+        post: operations["postLoginsLoginIdChallenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Send a code again, or go on with another factor */
-    post: operations['postLoginsLoginIdChallenges'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/logins/{loginId}/phone': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/logins/{loginId}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up a number during enrolment; the first code is sent there */
+        post: operations["postLoginsLoginIdPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Set up a number during enrolment; the first code is sent there */
-    post: operations['postLoginsLoginIdPhone'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/logins/{loginId}/verifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/logins/{loginId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the challenge */
+        post: operations["postLoginsLoginIdVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Answer the challenge */
-    post: operations['postLoginsLoginIdVerifications'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s name or time zone */
+        patch: operations["patchMe"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change one’s name or time zone */
-    patch: operations['patchMe'];
-    trace?: never;
-  };
-  '/v1/me/audit-log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the account */
+        get: operations["getMeAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What happened to the account */
-    get: operations['getMeAuditLog'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/devices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browsers and apps that signed in, the latest first */
+        get: operations["getMeDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Browsers and apps that signed in, the latest first */
-    get: operations['getMeDevices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/devices/{deviceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a device: when it comes back it is a new one */
+        delete: operations["deleteMeDevicesDeviceId"];
+        options?: never;
+        head?: never;
+        /** Give a device a name of its own */
+        patch: operations["patchMeDevicesDeviceId"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Forget a device: when it comes back it is a new one */
-    delete: operations['deleteMeDevicesDeviceId'];
-    options?: never;
-    head?: never;
-    /** Give a device a name of its own */
-    patch: operations['patchMeDevicesDeviceId'];
-    trace?: never;
-  };
-  '/v1/me/devices/{deviceId}/block': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/devices/{deviceId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Block a device: its sessions end, and it cannot sign in again */
+        post: operations["postMeDevicesDeviceIdBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Block a device: its sessions end, and it cannot sign in again */
-    post: operations['postMeDevicesDeviceIdBlock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/devices/{deviceId}/unblock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/devices/{deviceId}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a blocked device sign in again */
+        post: operations["postMeDevicesDeviceIdUnblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Let a blocked device sign in again */
-    post: operations['postMeDevicesDeviceIdUnblock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/locations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that sign-ins came from, the latest first */
+        get: operations["getMeLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Places that sign-ins came from, the latest first */
-    get: operations['getMeLocations'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/locations/{locationId}/block': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/locations/{locationId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Block a place: nobody signs in from there as you */
+        post: operations["postMeLocationsLocationIdBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Block a place: nobody signs in from there as you */
-    post: operations['postMeLocationsLocationIdBlock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/locations/{locationId}/unblock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/locations/{locationId}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow sign-ins from a blocked place again */
+        post: operations["postMeLocationsLocationIdUnblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Allow sign-ins from a blocked place again */
-    post: operations['postMeLocationsLocationIdUnblock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the password; the current one is the proof. Other sessions end */
+        put: operations["putMePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Change the password; the current one is the proof. Other sessions end */
-    put: operations['putMePassword'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open sessions, the current one first */
+        get: operations["getMeSessions"];
+        put?: never;
+        post?: never;
+        /** Log out everywhere, or everywhere else */
+        delete: operations["deleteMeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Open sessions, the current one first */
-    get: operations['getMeSessions'];
-    put?: never;
-    post?: never;
-    /** Log out everywhere, or everywhere else */
-    delete: operations['deleteMeSessions'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/sessions/{sessionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log out one session */
+        delete: operations["deleteMeSessionsSessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Log out one session */
-    delete: operations['deleteMeSessionsSessionId'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts to sign in to the account, the newest first */
+        get: operations["getMeSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What is set up as a second factor */
-    get: operations['getMeTwoFactor'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/authenticator-apps': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set up as a second factor */
+        get: operations["getMeTwoFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Set up an authenticator app; it counts from its first right code on */
-    post: operations['postMeTwoFactorAuthenticatorApps'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/authenticator-apps/{factorId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/authenticator-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up an authenticator app; it counts from its first right code on */
+        post: operations["postMeTwoFactorAuthenticatorApps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Remove an app; other sessions end */
-    delete: operations['deleteMeTwoFactorAuthenticatorAppsFactorId'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/authenticator-apps/{factorId}/verifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/authenticator-apps/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an app; other sessions end */
+        delete: operations["deleteMeTwoFactorAuthenticatorAppsFactorId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Confirm the app by a code of it; other sessions end */
-    post: operations['postMeTwoFactorAuthenticatorAppsFactorIdVerifications'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/backup-codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/authenticator-apps/{factorId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the app by a code of it; other sessions end */
+        post: operations["postMeTwoFactorAuthenticatorAppsFactorIdVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Backup codes, to print them again */
-    get: operations['getMeTwoFactorBackupCodes'];
-    put?: never;
-    /** New backup codes; the old ones are dead */
-    post: operations['postMeTwoFactorBackupCodes'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/phone-changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backup codes, to print them again */
+        get: operations["getMeTwoFactorBackupCodes"];
+        put?: never;
+        /** New backup codes; the old ones are dead */
+        post: operations["postMeTwoFactorBackupCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Change the number; a code is sent to the new one */
-    post: operations['postMeTwoFactorPhoneChanges'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/phone-changes/{phoneChangeId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/phone-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the number; a code is sent to the new one */
+        post: operations["postMeTwoFactorPhoneChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Give up a change that waits for its code */
-    delete: operations['deleteMeTwoFactorPhoneChangesPhoneChangeId'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/me/two-factor/phone-changes/{phoneChangeId}/verifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/phone-changes/{phoneChangeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up a change that waits for its code */
+        delete: operations["deleteMeTwoFactorPhoneChangesPhoneChangeId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Confirm the new number; the old one is told, and other sessions end */
-    post: operations['postMeTwoFactorPhoneChangesPhoneChangeIdVerifications'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/organization/audit-log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/me/two-factor/phone-changes/{phoneChangeId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the new number; the old one is told, and other sessions end */
+        post: operations["postMeTwoFactorPhoneChangesPhoneChangeIdVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What happened in the organization */
-    get: operations['getOrganizationAuditLog'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/organization/two-factor-policy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/organization/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in the organization */
+        get: operations["getOrganizationAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** When a second factor is asked for */
-    get: operations['getOrganizationTwoFactorPolicy'];
-    /** Change the policy; what is left out stays. All administrators are told */
-    put: operations['putOrganizationTwoFactorPolicy'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/organization/two-factor-policy/changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/organization/two-factor-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a second factor is asked for */
+        get: operations["getOrganizationTwoFactorPolicy"];
+        /** Change the policy; what is left out stays. All administrators are told */
+        put: operations["putOrganizationTwoFactorPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Policies the organization has had, the newest first */
-    get: operations['getOrganizationTwoFactorPolicyChanges'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/organizations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/organization/two-factor-policy/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies the organization has had, the newest first */
+        get: operations["getOrganizationTwoFactorPolicyChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Create an organization with its first administrator */
-    post: operations['postOrganizations'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/outbox/failures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/organization/two-factor-policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom another policy would affect, before it is set */
+        get: operations["getOrganizationTwoFactorPolicyPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** How the pretended providers fail */
-    get: operations['getOutboxFailures'];
-    /** Make the pretended providers fail */
-    put: operations['putOutboxFailures'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/outbox/messages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an organization with its first administrator */
+        post: operations["postOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Messages that were sent, the newest first */
-    get: operations['getOutboxMessages'];
-    put?: never;
-    post?: never;
-    /** Throw all messages away */
-    delete: operations['deleteOutboxMessages'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/password-resets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/outbox/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the pretended providers fail */
+        get: operations["getOutboxFailures"];
+        /** Make the pretended providers fail */
+        put: operations["putOutboxFailures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Ask for a link by which a new password can be set */
-    post: operations['postPasswordResets'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/password-resets/{token}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/outbox/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that were sent, the newest first */
+        get: operations["getOutboxMessages"];
+        put?: never;
+        post?: never;
+        /** Throw all messages away */
+        delete: operations["deleteOutboxMessages"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Set a new password by the link of an e-mail; ends all sessions, and signs nobody in */
-    post: operations['postPasswordResetsToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/phone-change-cancellations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link by which a new password can be set */
+        post: operations["postPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Take a change of number back, by the link that the old number and the e-mail address were sent */
-    post: operations['postPhoneChangeCancellations'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/service-tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by the link of an e-mail; ends all sessions, and signs nobody in */
+        post: operations["postPasswordResetsToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Service tokens of the organization, without their secrets */
-    get: operations['getServiceTokens'];
-    put?: never;
-    /** Issue a token for a program; it is shown this once */
-    post: operations['postServiceTokens'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/service-tokens/{tokenId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/phone-change-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a change of number back, by the link that the old number and the e-mail address were sent */
+        post: operations["postPhoneChangeCancellations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Revoke a token; its next request is refused */
-    delete: operations['deleteServiceTokensTokenId'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/service-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service tokens of the organization, without their secrets */
+        get: operations["getServiceTokens"];
+        put?: never;
+        /** Issue a token for a program; it is shown this once */
+        post: operations["postServiceTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who is signed in */
-    get: operations['getSession'];
-    put?: never;
-    post?: never;
-    /** Log out */
-    delete: operations['deleteSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/session/step-up': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/service-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token; its next request is refused */
+        delete: operations["deleteServiceTokensTokenId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Prove oneself again: by password, or by a factor. A factor without a code asks for one to be sent */
-    post: operations['postSessionStepUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sign-in-reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /** Log out */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** “This wasn’t me”, by the link of a notice: ends the session, blocks the device, asks for a new password */
-    post: operations['postSignInReports'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove oneself again: by password, or by a factor. A factor without a code asks for one to be sent */
+        post: operations["postSessionStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Users of the organization */
-    get: operations['getUsers'];
-    put?: never;
-    /** Add a user; without a password the user is invited by e-mail to choose one */
-    post: operations['postUsers'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/users/{userId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/sign-in-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** “This wasn’t me”, by the link of a notice: ends the session, blocks the device, asks for a new password */
+        post: operations["postSignInReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One user */
-    get: operations['getUsersUserId'];
-    put?: never;
-    post?: never;
-    /** Erase a user for good: nothing that names the person can be read any more */
-    delete: operations['deleteUsersUserId'];
-    options?: never;
-    head?: never;
-    /** Change a user's role, name or time zone */
-    patch: operations['patchUsersUserId'];
-    trace?: never;
-  };
-  '/v1/users/{userId}/deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users of the organization */
+        get: operations["getUsers"];
+        put?: never;
+        /** Add a user; without a password the user is invited by e-mail to choose one */
+        post: operations["postUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Keep a user out, and end all sessions */
-    post: operations['postUsersUserIdDeactivate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/users/{userId}/lockout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["getUsersUserId"];
+        put?: never;
+        post?: never;
+        /** Erase a user for good: nothing that names the person can be read any more */
+        delete: operations["deleteUsersUserId"];
+        options?: never;
+        head?: never;
+        /** Change a user's role, name or time zone */
+        patch: operations["patchUsersUserId"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Lift a lock-out after too many wrong attempts */
-    delete: operations['deleteUsersUserIdLockout'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/users/{userId}/reactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/users/{userId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a user out, and end all sessions */
+        post: operations["postUsersUserIdDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Let a deactivated user in again */
-    post: operations['postUsersUserIdReactivate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/users/{userId}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/users/{userId}/lockout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lift a lock-out after too many wrong attempts */
+        delete: operations["deleteUsersUserIdLockout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Open sessions of a user */
-    get: operations['getUsersUserIdSessions'];
-    put?: never;
-    post?: never;
-    /** End all sessions of a user */
-    delete: operations['deleteUsersUserIdSessions'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/v1/users/{userId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a deactivated user in again */
+        post: operations["postUsersUserIdReactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open sessions of a user */
+        get: operations["getUsersUserIdSessions"];
+        put?: never;
+        post?: never;
+        /** End all sessions of a user */
+        delete: operations["deleteUsersUserIdSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AuditLogEntry: {
-      actor: {
-        id: string;
-        /** @enum {string} */
-        kind: 'user' | 'service' | 'system';
-        name: string | null;
-      };
-      device: {
-        deviceId: string | null;
-        label: string;
-      } | null;
-      /** Format: uuid */
-      entryId: string;
-      ip: string | null;
-      location: {
-        city: string | null;
-        country: string | null;
-        /** @example Lisbon, Portugal */
-        label: string;
-        locationId: string | null;
-        region: string | null;
-      } | null;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      occurredAt: string;
-      position: number;
-      sessionId: string | null;
-      /** @example You blocked the device Firefox on Windows */
-      summary: string;
-      timeZone: string;
-      type: string;
-    };
-    CurrentSession: {
-      /** @enum {string} */
-      assurance: 'password' | 'two_factor';
-      device: {
-        browser: string;
-        /** Format: uuid */
-        deviceId: string;
-        /** @example Firefox on Windows */
-        label: string;
-        os: string;
-      };
-      email: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      expiresAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      lastAccessedAt: string;
-      location: {
-        city: string | null;
-        country: string | null;
-        /** @example Lisbon, Portugal */
-        label: string;
-        locationId: string | null;
-        region: string | null;
-      };
-      name: string | null;
-      /** Format: uuid */
-      organizationId: string;
-      /** @enum {string} */
-      role: 'member' | 'administrator' | 'auditor' | 'analyst';
-      /** Format: uuid */
-      sessionId: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      startedAt: string;
-      steppedUpUntil: string | null;
-      timeZone: string;
-      /** Format: uuid */
-      userId: string;
-    };
-    Device: {
-      blocked: boolean;
-      browser: string;
-      current: boolean;
-      /** Format: uuid */
-      deviceId: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      firstSeenAt: string;
-      /** @example Firefox on Windows */
-      label: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      lastSeenAt: string;
-      os: string;
-      sessions: number;
-    };
-    Location: {
-      blocked: boolean;
-      city: string | null;
-      country: string | null;
-      current: boolean;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      firstSeenAt: string;
-      /** @example Lisbon, Portugal */
-      label: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      lastSeenAt: string;
-      /** Format: uuid */
-      locationId: string;
-      region: string | null;
-    };
-    Login: {
-      backupCodes?: string[];
-      challenge: {
-        attemptsLeft: number;
-        /**
-         * Format: date-time
-         * @example 2026-11-24T14:05:00.000Z
-         */
-        expiresAt: string;
-        /** @enum {string} */
-        factor: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-        /**
-         * Format: date-time
-         * @example 2026-11-24T14:05:00.000Z
-         */
-        resendAt?: string;
-        /** @example •••• •• 42 */
-        sentTo?: string;
-      } | null;
-      /** @enum {string} */
-      denialReason?: 'device_blocked' | 'location_blocked';
-      deviceToken?: string;
-      factors: {
-        hint?: string;
-        remaining?: number;
-        /** @enum {string} */
-        type: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-      }[];
-      /** Format: uuid */
-      loginId: string;
-      loginToken?: string;
-      reasons: ('every_login' | 'new_device' | 'new_location')[];
-      session: {
-        /**
-         * Format: date-time
-         * @example 2026-11-24T14:05:00.000Z
-         */
-        expiresAt: string;
-        /** Format: uuid */
-        sessionId: string;
-        token?: string;
-      } | null;
-      /** @enum {string} */
-      status: 'challenge_required' | 'enrolment_required' | 'complete' | 'denied';
-    };
-    OutboxMessage: {
-      /** @enum {string} */
-      channel: 'sms' | 'email' | 'push';
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      createdAt: string;
-      html: string | null;
-      messageId: string;
-      subject: string | null;
-      text: string;
-      to: string;
-    };
-    Problem: {
-      attemptsLeft?: number;
-      /** @enum {string} */
-      code:
-        | 'backup_codes_not_available'
-        | 'challenge_failed'
-        | 'conflict'
-        | 'device_not_found'
-        | 'email_taken'
-        | 'factor_not_available'
-        | 'factor_not_found'
-        | 'forbidden'
-        | 'invalid_code'
-        | 'invalid_credentials'
-        | 'invalid_reset_token'
-        | 'last_administrator'
-        | 'last_factor'
-        | 'location_not_found'
-        | 'locked'
-        | 'login_not_found'
-        | 'login_not_open'
-        | 'organization_not_found'
-        | 'phone_change_not_found'
-        | 'resend_too_soon'
-        | 'service_token_not_found'
-        | 'session_not_found'
-        | 'step_up_required'
-        | 'user_not_found'
-        | 'would_block_yourself'
-        | 'cross_site_request'
-        | 'idempotency_in_progress'
-        | 'idempotency_key_reused'
-        | 'invalid_input'
-        | 'invalid_phone_number'
-        | 'login_token_required'
-        | 'malformed_json'
-        | 'method_not_allowed'
-        | 'not_found'
-        | 'payload_too_large'
-        | 'rate_limited'
-        | 'unauthenticated'
-        | 'unsupported_media_type'
-        | 'internal'
-        | 'projection_behind'
-        | 'unavailable';
-      detail: string;
-      errors?: {
-        message: string;
-        path: string;
-      }[];
-      requestId: string;
-      retryAfterSeconds?: number;
-      status: number;
-      title: string;
-      /** Format: uri */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Session: {
-      /** @enum {string} */
-      assurance: 'password' | 'two_factor';
-      current: boolean;
-      device: {
-        browser: string;
-        /** Format: uuid */
-        deviceId: string;
-        /** @example Firefox on Windows */
-        label: string;
-        os: string;
-      };
-      ip: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      lastAccessedAt: string;
-      location: {
-        city: string | null;
-        country: string | null;
-        /** @example Lisbon, Portugal */
-        label: string;
-        locationId: string | null;
-        region: string | null;
-      };
-      /** Format: uuid */
-      sessionId: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      startedAt: string;
-    };
-    TwoFactor: {
-      backupCodes: {
-        /**
-         * Format: date-time
-         * @example 2026-11-24T14:05:00.000Z
-         */
-        generatedAt: string;
-        remaining: number;
-      } | null;
-      enrolled: boolean;
-      factors: {
-        /**
-         * Format: date-time
-         * @example 2026-11-24T14:05:00.000Z
-         */
-        addedAt: string;
-        /** Format: uuid */
-        factorId: string;
-        label: string;
-        lastUsedAt: string | null;
-        /** @enum {string} */
-        type: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-      }[];
-      phone: {
-        hint: string;
-        /**
-         * Format: date-time
-         * @example 2026-11-24T14:05:00.000Z
-         */
-        verifiedAt: string;
-      } | null;
-      required: boolean;
-    };
-    TwoFactorPolicy: {
-      allowedFactors: ('sms' | 'push' | 'totp' | 'passkey' | 'backup_code')[];
-      /** @enum {string} */
-      backupCodeEmail: 'codes' | 'notice';
-      deviceTrustDays: number;
-      /** @enum {string} */
-      locationGranularity: 'country' | 'region' | 'city';
-      requireOn: ('every_login' | 'new_device' | 'new_location')[];
-    };
-    User: {
-      /**
-       * Format: date-time
-       * @example 2026-11-24T14:05:00.000Z
-       */
-      createdAt: string;
-      email: string;
-      enrolled: boolean;
-      lastSignInAt: string | null;
-      lockedUntil: string | null;
-      name: string | null;
-      /** @enum {string} */
-      role: 'member' | 'administrator' | 'auditor' | 'analyst';
-      /** @enum {string} */
-      status: 'invited' | 'active' | 'deactivated';
-      timeZone: string;
-      /** Format: uuid */
-      userId: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-  getHealthLive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It does */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @constant */
-            status: 'ok';
-          };
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getHealthReady: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It can */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            checks: {
-              [key: string]: {
-                detail?: string;
+    schemas: {
+        AuditLogEntry: {
+            actor: {
+                id: string;
                 /** @enum {string} */
-                status: 'ok' | 'unavailable';
-              };
+                kind: "user" | "service" | "system";
+                name: string | null;
             };
-            /** @enum {string} */
-            status: 'ok' | 'unavailable';
-          };
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description It cannot, or is shutting down */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            checks: {
-              [key: string]: {
-                detail?: string;
-                /** @enum {string} */
-                status: 'ok' | 'unavailable';
-              };
-            };
-            /** @enum {string} */
-            status: 'ok' | 'unavailable';
-          };
-        };
-      };
-    };
-  };
-  postLogins: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description The end user of a service with the scope logins:delegate. */
-          client?: {
-            ip: string;
-            userAgent: string;
-          };
-          /** @example ana@example.com */
-          email: string;
-          /** Format: password */
-          password: string;
-          /** @enum {string} */
-          tokenDelivery?: 'cookie' | 'body';
-        };
-      };
-    };
-    responses: {
-      /** @description The login as it stands now */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Login'];
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `invalid_credentials`: The e-mail address or the password is wrong. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getLoginsLoginId: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        loginId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The login as it stands now */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Login'];
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `login_token_required`: Only the client that began a login can go on with it. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `login_not_found`: There is no such login.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postLoginsLoginIdChallenges: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        loginId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          factor: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-        };
-      };
-    };
-    responses: {
-      /** @description The login as it stands now */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Login'];
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `login_token_required`: Only the client that began a login can go on with it. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not_found`: There is nothing at this address. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
-       *
-       *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
-       *
-       *     `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postLoginsLoginIdPhone: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        loginId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example PT */
-          country: string;
-          /** @example 912 345 678 */
-          number: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The login as it stands now */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Login'];
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `login_token_required`: Only the client that began a login can go on with it. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not_found`: There is nothing at this address. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_phone_number`: This is not a mobile number of that country.
-       *
-       *     `factor_not_available`: This factor is not set up, or the organization does not allow it.
-       *
-       *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
-       *
-       *     `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postLoginsLoginIdVerifications: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        loginId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example 492113 */
-          code: string;
-          /** @enum {string} */
-          factor?: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-        };
-      };
-    };
-    responses: {
-      /** @description The login as it stands now */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Login'];
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_code`: The code is wrong, has expired or was used already.
-       *
-       *     `challenge_failed`: That was the last attempt: start again.
-       *
-       *     `login_token_required`: Only the client that began a login can go on with it.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not_found`: There is nothing at this address. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
-       *
-       *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  patchMe: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': {
-          name?: string | null;
-          /** @example Europe/Lisbon */
-          timeZone?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Changed */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMeAuditLog: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        from?: string;
-        limit?: number;
-        to?: string;
-        type?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of entries, newest first */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['AuditLogEntry'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMeDevices: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of devices */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['Device'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteMeDevicesDeviceId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        deviceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Forgotten */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `device_not_found`: There is no such device of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  patchMeDevicesDeviceId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        deviceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          label: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Renamed */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `device_not_found`: There is no such device of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeDevicesDeviceIdBlock: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        deviceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': {
-          confirm?: boolean;
-          /** @enum {string} */
-          reason?: 'lost' | 'not-mine';
-        };
-      };
-    };
-    responses: {
-      /** @description Blocked */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            blocked: boolean;
+            device: {
+                deviceId: string | null;
+                label: string;
+            } | null;
             /** Format: uuid */
-            deviceId: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `device_not_found`: There is no such device of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `would_block_yourself`: This is where you are now: repeat with "confirm": true if you mean it.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeDevicesDeviceIdUnblock: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        deviceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Unblocked */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            blocked: boolean;
-            /** Format: uuid */
-            deviceId: string;
-          };
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `device_not_found`: There is no such device of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMeLocations: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of places */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['Location'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeLocationsLocationIdBlock: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        locationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': {
-          confirm?: boolean;
-          /** @enum {string} */
-          reason?: 'not-mine';
-        };
-      };
-    };
-    responses: {
-      /** @description Blocked */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            blocked: boolean;
-            /** Format: uuid */
-            locationId: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `location_not_found`: There is no such location of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `would_block_yourself`: This is where you are now: repeat with "confirm": true if you mean it.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeLocationsLocationIdUnblock: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        locationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Unblocked */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            blocked: boolean;
-            /** Format: uuid */
-            locationId: string;
-          };
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `location_not_found`: There is no such location of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putMePassword: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: password */
-          currentPassword: string;
-          /** Format: password */
-          newPassword: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Changed */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_credentials`: The e-mail address or the password is wrong.
-       *
-       *     `unauthenticated`: There is no valid session or service token with this request.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMeSessions: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of sessions */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['Session'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteMeSessions: {
-    parameters: {
-      query?: {
-        except?: 'current';
-      };
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ended */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description How many sessions were ended. */
-            ended: number;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteMeSessionsSessionId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        sessionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ended; its next request is answered 401 */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `session_not_found`: There is no such session of this user.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMeTwoFactor: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Number, factors and backup codes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwoFactor'];
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeTwoFactorAuthenticatorApps: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': {
-          label?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description What the app is to scan or to be told */
-      201: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            factorId: string;
-            /** @example otpauth://totp/Acme:ana%40example.com?secret=... */
-            otpauthUri: string;
-            /** @description The same key, in base32. */
-            secret: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
-       *
-       *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteMeTwoFactorAuthenticatorAppsFactorId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        factorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Removed */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `factor_not_found`: There is no such factor of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `last_factor`: The policy asks for a second factor: add another one before you remove this.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeTwoFactorAuthenticatorAppsFactorIdVerifications: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        factorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example 492113 */
-          code: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The app is set up */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            backupCodes?: string[];
-            /** Format: uuid */
-            factorId: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_code`: The code is wrong, has expired or was used already.
-       *
-       *     `challenge_failed`: That was the last attempt: start again.
-       *
-       *     `unauthenticated`: There is no valid session or service token with this request.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `factor_not_found`: There is no such factor of yours.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMeTwoFactorBackupCodes: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description All ten, with those that were used */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            codes: {
-              code: string;
-              usedAt: string | null;
-            }[];
+            entryId: string;
+            ip: string | null;
+            location: {
+                city: string | null;
+                country: string | null;
+                /** @example Lisbon, Portugal */
+                label: string;
+                locationId: string | null;
+                region: string | null;
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-24T14:05:00.000Z
              */
-            generatedAt: string;
-          };
+            occurredAt: string;
+            position: number;
+            sessionId: string | null;
+            /** @example You blocked the device Firefox on Windows */
+            summary: string;
+            timeZone: string;
+            type: string;
         };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `backup_codes_not_available`: There are no backup codes yet: set up a second factor first. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeTwoFactorBackupCodes: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ten new codes */
-      201: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            codes: string[];
-            /**
-             * Format: date-time
-             * @example 2026-11-24T14:05:00.000Z
-             */
-            generatedAt: string;
-          };
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `backup_codes_not_available`: There are no backup codes yet: set up a second factor first. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeTwoFactorPhoneChanges: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example PT */
-          country: string;
-          /** @example 912 345 678 */
-          number: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Waiting for the code */
-      201: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+        CurrentSession: {
+            /** @enum {string} */
+            assurance: "password" | "two_factor";
+            device: {
+                browser: string;
+                /** Format: uuid */
+                deviceId: string;
+                /** @example Firefox on Windows */
+                label: string;
+                os: string;
+            };
+            email: string;
             /**
              * Format: date-time
              * @example 2026-11-24T14:05:00.000Z
              */
             expiresAt: string;
-            /** Format: uuid */
-            phoneChangeId: string;
-            sentTo: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_phone_number`: This is not a mobile number of that country.
-       *
-       *     `factor_not_available`: This factor is not set up, or the organization does not allow it.
-       *
-       *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteMeTwoFactorPhoneChangesPhoneChangeId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        phoneChangeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Cancelled */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `phone_change_not_found`: There is no such change of number that could still be confirmed or cancelled.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postMeTwoFactorPhoneChangesPhoneChangeIdVerifications: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        phoneChangeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example 492113 */
-          code: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The number is changed */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_code`: The code is wrong, has expired or was used already.
-       *
-       *     `challenge_failed`: That was the last attempt: start again.
-       *
-       *     `unauthenticated`: There is no valid session or service token with this request.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `phone_change_not_found`: There is no such change of number that could still be confirmed or cancelled.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOrganizationAuditLog: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        from?: string;
-        limit?: number;
-        to?: string;
-        type?: string;
-        user?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of entries, newest first */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['AuditLogEntry'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOrganizationTwoFactorPolicy: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The policy */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwoFactorPolicy'];
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putOrganizationTwoFactorPolicy: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          allowedFactors?: ('sms' | 'push' | 'totp' | 'passkey' | 'backup_code')[];
-          /** @enum {string} */
-          backupCodeEmail?: 'codes' | 'notice';
-          deviceTrustDays?: number;
-          /** @enum {string} */
-          locationGranularity?: 'country' | 'region' | 'city';
-          requireOn: ('every_login' | 'new_device' | 'new_location')[];
-        };
-      };
-    };
-    responses: {
-      /** @description The policy from now on */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwoFactorPolicy'];
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOrganizationTwoFactorPolicyChanges: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of changes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: {
-              actor: {
-                id: string;
-                /** @enum {string} */
-                kind: 'user' | 'service' | 'system';
-                name: string | null;
-              };
-              /**
-               * Format: date-time
-               * @example 2026-11-24T14:05:00.000Z
-               */
-              changedAt: string;
-              /** Format: uuid */
-              changeId: string;
-              policy: components['schemas']['TwoFactorPolicy'];
-            }[];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postOrganizations: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          administrator: {
-            /** @example ana@example.com */
-            email: string;
-            name?: string;
-            /** Format: password */
-            password: string;
-            /** @example Europe/Lisbon */
-            timeZone?: string;
-          };
-          name: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            lastAccessedAt: string;
+            location: {
+                city: string | null;
+                country: string | null;
+                /** @example Lisbon, Portugal */
+                label: string;
+                locationId: string | null;
+                region: string | null;
+            };
+            name: string | null;
             /** Format: uuid */
             organizationId: string;
+            /** @enum {string} */
+            role: "member" | "administrator" | "auditor" | "analyst";
             /** Format: uuid */
-            userId: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `email_taken`: A user with this e-mail address exists already.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOutboxFailures: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Per channel */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            email: 'none' | 'rejected' | 'retry' | 'unknown';
-            /** @enum {string} */
-            sms: 'none' | 'rejected' | 'retry' | 'unknown';
-          };
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  putOutboxFailures: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          email: 'none' | 'rejected' | 'retry' | 'unknown';
-          /** @enum {string} */
-          sms: 'none' | 'rejected' | 'retry' | 'unknown';
-        };
-      };
-    };
-    responses: {
-      /** @description As it is from now on */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            email: 'none' | 'rejected' | 'retry' | 'unknown';
-            /** @enum {string} */
-            sms: 'none' | 'rejected' | 'retry' | 'unknown';
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOutboxMessages: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        channel?: 'sms' | 'email' | 'push';
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of messages */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['OutboxMessage'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteOutboxMessages: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Empty */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postPasswordResets: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example ana@example.com */
-          email: string;
-        };
-      };
-    };
-    responses: {
-      /** @description If there is such a user, an e-mail is on its way; unknown addresses are answered alike */
-      202: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postPasswordResetsToken: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: password */
-          password: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The password is set */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_reset_token`: The link is wrong, has expired or was used already: ask for a new one.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postPhoneChangeCancellations: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          token: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The old number is back, and all sessions have ended */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `phone_change_not_found`: There is no such change of number that could still be confirmed or cancelled. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getServiceTokens: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of tokens */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: {
-              expiresAt: string | null;
-              /**
-               * Format: date-time
-               * @example 2026-11-24T14:05:00.000Z
-               */
-              issuedAt: string;
-              name: string;
-              revokedAt: string | null;
-              scopes: (
-                | 'logins:delegate'
-                | 'users:read'
-                | 'users:write'
-                | 'sessions:read'
-                | 'sessions:end'
-                | 'policy:read'
-                | 'audit:read'
-                | 'events:read'
-                | 'analytics:read'
-              )[];
-              /** Format: uuid */
-              tokenId: string;
-            }[];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postServiceTokens: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example 2026-11-24 */
-          expiresAt?: string;
-          name: string;
-          scopes: (
-            | 'logins:delegate'
-            | 'users:read'
-            | 'users:write'
-            | 'sessions:read'
-            | 'sessions:end'
-            | 'policy:read'
-            | 'audit:read'
-            | 'events:read'
-            | 'analytics:read'
-          )[];
-        };
-      };
-    };
-    responses: {
-      /** @description Issued */
-      201: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            expiresAt: string | null;
-            name: string;
-            scopes: (
-              | 'logins:delegate'
-              | 'users:read'
-              | 'users:write'
-              | 'sessions:read'
-              | 'sessions:end'
-              | 'policy:read'
-              | 'audit:read'
-              | 'events:read'
-              | 'analytics:read'
-            )[];
-            /** @example sp_... */
-            token: string;
-            /** Format: uuid */
-            tokenId: string;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteServiceTokensTokenId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        tokenId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Revoked */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `service_token_not_found`: There is no such service token in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getSession: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The session that the request shows */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CurrentSession'];
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  deleteSession: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Logged out */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postSessionStepUp: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json':
-          | {
-              /** Format: password */
-              password: string;
-            }
-          | {
-              /** @example 492113 */
-              code: string;
-              /** @enum {string} */
-              factor?: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-            }
-          | {
-              /** @enum {string} */
-              factor: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-            };
-      };
-    };
-    responses: {
-      /** @description Stepped up, or waiting for the code that was sent */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            challenge: {
-              attemptsLeft: number;
-              /**
-               * Format: date-time
-               * @example 2026-11-24T14:05:00.000Z
-               */
-              expiresAt: string;
-              /** @enum {string} */
-              factor: 'sms' | 'push' | 'totp' | 'passkey' | 'backup_code';
-              /**
-               * Format: date-time
-               * @example 2026-11-24T14:05:00.000Z
-               */
-              resendAt?: string;
-              /** @example •••• •• 42 */
-              sentTo?: string;
-            } | null;
+            sessionId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            startedAt: string;
             steppedUpUntil: string | null;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `invalid_credentials`: The e-mail address or the password is wrong.
-       *
-       *     `invalid_code`: The code is wrong, has expired or was used already.
-       *
-       *     `challenge_failed`: That was the last attempt: start again.
-       *
-       *     `unauthenticated`: There is no valid session or service token with this request.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
-       *
-       *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `locked`: Too many wrong attempts: wait before you try again.
-       *
-       *     `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
-       *
-       *     `rate_limited`: Too many requests in a short time: wait before the next one.
-       */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postSignInReports: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          token: string;
-        };
-      };
-    };
-    responses: {
-      /** @description What was done */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            deviceBlocked: boolean;
-            passwordResetSent: boolean;
-            sessionEnded: boolean;
-          };
-        };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `login_not_found`: There is no such login. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getUsers: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        role?: 'member' | 'administrator' | 'auditor' | 'analyst';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of users */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['User'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  postUsers: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @example ana@example.com */
-          email: string;
-          name?: string;
-          /** Format: password */
-          password?: string;
-          /** @enum {string} */
-          role: 'member' | 'administrator' | 'auditor' | 'analyst';
-          /** @example Europe/Lisbon */
-          timeZone?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Added */
-      201: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+            timeZone: string;
             /** Format: uuid */
             userId: string;
-          };
         };
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
+        Device: {
+            blocked: boolean;
+            browser: string;
+            current: boolean;
+            /** Format: uuid */
+            deviceId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            firstSeenAt: string;
+            /** @example Firefox on Windows */
+            label: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            lastSeenAt: string;
+            os: string;
+            sessions: number;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        Location: {
+            blocked: boolean;
+            city: string | null;
+            country: string | null;
+            current: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            firstSeenAt: string;
+            /** @example Lisbon, Portugal */
+            label: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            lastSeenAt: string;
+            /** Format: uuid */
+            locationId: string;
+            region: string | null;
         };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        Login: {
+            backupCodes?: string[];
+            challenge: {
+                attemptsLeft: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                expiresAt: string;
+                /** @enum {string} */
+                factor: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                resendAt?: string;
+                /** @example •••• •• 42 */
+                sentTo?: string;
+            } | null;
+            /** @enum {string} */
+            denialReason?: "device_blocked" | "location_blocked";
+            deviceToken?: string;
+            factors: {
+                hint?: string;
+                remaining?: number;
+                /** @enum {string} */
+                type: "sms" | "push" | "totp" | "passkey" | "backup_code";
+            }[];
+            /** Format: uuid */
+            loginId: string;
+            loginToken?: string;
+            reasons: ("every_login" | "new_device" | "new_location")[];
+            session: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                expiresAt: string;
+                /** Format: uuid */
+                sessionId: string;
+                token?: string;
+            } | null;
+            /** @enum {string} */
+            status: "challenge_required" | "enrolment_required" | "complete" | "denied";
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        OutboxMessage: {
+            /** @enum {string} */
+            channel: "sms" | "email" | "push";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            createdAt: string;
+            html: string | null;
+            messageId: string;
+            subject: string | null;
+            text: string;
+            to: string;
         };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
+        Problem: {
+            attemptsLeft?: number;
+            /** @enum {string} */
+            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "phone_change_not_found" | "resend_too_soon" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            requestId: string;
+            retryAfterSeconds?: number;
+            status: number;
+            title: string;
+            /** Format: uri */
+            type: string;
+        } & {
+            [key: string]: unknown;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        Session: {
+            /** @enum {string} */
+            assurance: "password" | "two_factor";
+            current: boolean;
+            device: {
+                browser: string;
+                /** Format: uuid */
+                deviceId: string;
+                /** @example Firefox on Windows */
+                label: string;
+                os: string;
+            };
+            ip: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            lastAccessedAt: string;
+            location: {
+                city: string | null;
+                country: string | null;
+                /** @example Lisbon, Portugal */
+                label: string;
+                locationId: string | null;
+                region: string | null;
+            };
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            startedAt: string;
         };
-      };
-      /**
-       * @description `email_taken`: A user with this e-mail address exists already.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
+        SignIn: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            at: string;
+            device: {
+                browser: string;
+                /** Format: uuid */
+                deviceId: string;
+                /** @example Firefox on Windows */
+                label: string;
+                os: string;
+            };
+            factor: ("sms" | "push" | "totp" | "passkey" | "backup_code") | null;
+            ip: string;
+            location: {
+                city: string | null;
+                country: string | null;
+                /** @example Lisbon, Portugal */
+                label: string;
+                locationId: string | null;
+                region: string | null;
+            };
+            /** Format: uuid */
+            loginId: string;
+            /** @enum {string} */
+            outcome: "open" | "succeeded" | "denied";
+            sessionId: string | null;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        TwoFactor: {
+            backupCodes: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                generatedAt: string;
+                remaining: number;
+            } | null;
+            enrolled: boolean;
+            factors: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                addedAt: string;
+                /** Format: uuid */
+                factorId: string;
+                label: string;
+                lastUsedAt: string | null;
+                /** @enum {string} */
+                type: "sms" | "push" | "totp" | "passkey" | "backup_code";
+            }[];
+            phone: {
+                hint: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                verifiedAt: string;
+            } | null;
+            required: boolean;
         };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
+        TwoFactorPolicy: {
+            allowedFactors: ("sms" | "push" | "totp" | "passkey" | "backup_code")[];
+            /** @enum {string} */
+            backupCodeEmail: "codes" | "notice";
+            deviceTrustDays: number;
+            /** @enum {string} */
+            locationGranularity: "country" | "region" | "city";
+            requireOn: ("every_login" | "new_device" | "new_location")[];
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        User: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            createdAt: string;
+            email: string;
+            enrolled: boolean;
+            lastSignInAt: string | null;
+            lockedUntil: string | null;
+            name: string | null;
+            /** @enum {string} */
+            role: "member" | "administrator" | "auditor" | "analyst";
+            /** @enum {string} */
+            status: "invited" | "active" | "deactivated";
+            timeZone: string;
+            /** Format: uuid */
+            userId: string;
         };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  getUsersUserId: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The user */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['User'];
+        requestBody?: never;
+        responses: {
+            /** @description It can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            [key: string]: {
+                                detail?: string;
+                                /** @enum {string} */
+                                status: "ok" | "unavailable";
+                            };
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "unavailable";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot, or is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            [key: string]: {
+                                detail?: string;
+                                /** @enum {string} */
+                                status: "ok" | "unavailable";
+                            };
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "unavailable";
+                    };
+                };
+            };
         };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  deleteUsersUserId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    postLogins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The end user of a service with the scope logins:delegate. */
+                    client?: {
+                        ip: string;
+                        userAgent: string;
+                    };
+                    /** @example ana@example.com */
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                    /** @enum {string} */
+                    tokenDelivery?: "cookie" | "body";
+                };
+            };
+        };
+        responses: {
+            /** @description The login as it stands now */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_credentials`: The e-mail address or the password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Erased */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
+    getLoginsLoginId: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                loginId: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The login as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_token_required`: Only the client that began a login can go on with it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login_not_found`: There is no such login.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `last_administrator`: An organization needs an active administrator: appoint another one first.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  patchUsersUserId: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    postLoginsLoginIdChallenges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                loginId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    factor: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                };
+            };
+        };
+        responses: {
+            /** @description The login as it stands now */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_token_required`: Only the client that began a login can go on with it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
+             *
+             *     `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          name?: string | null;
-          /** @enum {string} */
-          role?: 'member' | 'administrator' | 'auditor' | 'analyst';
-          /** @example Europe/Lisbon */
-          timeZone?: string;
+    postLoginsLoginIdPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                loginId: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example PT */
+                    country: string;
+                    /** @example 912 345 678 */
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The login as it stands now */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_token_required`: Only the client that began a login can go on with it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_phone_number`: This is not a mobile number of that country.
+             *
+             *     `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
+             *
+             *     `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Changed */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
+    postLoginsLoginIdVerifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                loginId: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      /**
-       * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
-       *
-       *     `malformed_json`: The body is not JSON in UTF-8.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 492113 */
+                    code: string;
+                    /** @enum {string} */
+                    factor?: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        responses: {
+            /** @description The login as it stands now */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_code`: The code is wrong, has expired or was used already.
+             *
+             *     `challenge_failed`: That was the last attempt: start again.
+             *
+             *     `login_token_required`: Only the client that began a login can go on with it.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `last_administrator`: An organization needs an active administrator: appoint another one first.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `payload_too_large`: The body is larger than 64 KB. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unsupported_media_type`: Bodies are application/json. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  postUsersUserIdDeactivate: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /** @example Europe/Lisbon */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Deactivated */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
+    getMeAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditLogEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `last_administrator`: An organization needs an active administrator: appoint another one first.
-       *
-       *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  deleteUsersUserIdLockout: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    getMeDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of devices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Device"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Lifted, or there was none */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
+    deleteMeDevicesDeviceId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `device_not_found`: There is no such device of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  postUsersUserIdReactivate: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    patchMeDevicesDeviceId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Renamed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `device_not_found`: There is no such device of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Reactivated */
-      204: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
+    postMeDevicesDeviceIdBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    confirm?: boolean;
+                    /** @enum {string} */
+                    reason?: "lost" | "not-mine";
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        responses: {
+            /** @description Blocked */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: boolean;
+                        /** Format: uuid */
+                        deviceId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `device_not_found`: There is no such device of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `would_block_yourself`: This is where you are now: repeat with "confirm": true if you mean it.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  getUsersUserIdSessions: {
-    parameters: {
-      query?: {
-        /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
-        after?: number;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    postMeDevicesDeviceIdUnblock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unblocked */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: boolean;
+                        /** Format: uuid */
+                        deviceId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `device_not_found`: There is no such device of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description A page of sessions */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getMeLocations: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            data: components['schemas']['Session'][];
-            nextCursor: string | null;
-          };
+        requestBody?: never;
+        responses: {
+            /** @description A page of places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Location"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `forbidden`: You may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
-       *
-       *     `unavailable`: A part of the service cannot be reached just now: repeat later.
-       */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  deleteUsersUserIdSessions: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Within 24 hours the same key gives the same answer, and one effect. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
+    postMeLocationsLocationIdBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    confirm?: boolean;
+                    /** @enum {string} */
+                    reason?: "not-mine";
+                };
+            };
+        };
+        responses: {
+            /** @description Blocked */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: boolean;
+                        /** Format: uuid */
+                        locationId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `location_not_found`: There is no such location of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `would_block_yourself`: This is where you are now: repeat with "confirm": true if you mean it.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Ended */
-      200: {
-        headers: {
-          /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
-          'Sallyport-Position'?: string;
-          [name: string]: unknown;
+    postMeLocationsLocationIdUnblock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                locationId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            /** @description How many sessions were ended. */
-            ended: number;
-          };
+        requestBody?: never;
+        responses: {
+            /** @description Unblocked */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: boolean;
+                        /** Format: uuid */
+                        locationId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `location_not_found`: There is no such location of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `unauthenticated`: There is no valid session or service token with this request. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `forbidden`: You may not do this.
-       *
-       *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `user_not_found`: There is no such user in your organization.
-       *
-       *     `not_found`: There is nothing at this address.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
-       *
-       *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
-      429: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
-      503: {
-        headers: {
-          /** @description Seconds to wait. */
-          'Retry-After'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
+    putMePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    currentPassword: string;
+                    /** Format: password */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_credentials`: The e-mail address or the password is wrong.
+             *
+             *     `unauthenticated`: There is no valid session or service token with this request.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeSessions: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeSessions: {
+        parameters: {
+            query?: {
+                except?: "current";
+            };
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many sessions were ended. */
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeSessionsSessionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended; its next request is answered 401 */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session_not_found`: There is no such session of this user.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeSignIns: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                location?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SignIn"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTwoFactor: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number, factors and backup codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactor"];
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorAuthenticatorApps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    label?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the app is to scan or to be told */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factorId: string;
+                        /** @example otpauth://totp/Acme:ana%40example.com?secret=... */
+                        otpauthUri: string;
+                        /** @description The same key, in base32. */
+                        secret: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeTwoFactorAuthenticatorAppsFactorId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_found`: There is no such factor of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `last_factor`: The policy asks for a second factor: add another one before you remove this.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorAuthenticatorAppsFactorIdVerifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 492113 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The app is set up */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backupCodes?: string[];
+                        /** Format: uuid */
+                        factorId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_code`: The code is wrong, has expired or was used already.
+             *
+             *     `challenge_failed`: That was the last attempt: start again.
+             *
+             *     `unauthenticated`: There is no valid session or service token with this request.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_found`: There is no such factor of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTwoFactorBackupCodes: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All ten, with those that were used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            code: string;
+                            usedAt: string | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-24T14:05:00.000Z
+                         */
+                        generatedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_codes_not_available`: There are no backup codes yet: set up a second factor first. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorBackupCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ten new codes */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: string[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-24T14:05:00.000Z
+                         */
+                        generatedAt: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup_codes_not_available`: There are no backup codes yet: set up a second factor first. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorPhoneChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example PT */
+                    country: string;
+                    /** @example 912 345 678 */
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Waiting for the code */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-24T14:05:00.000Z
+                         */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        phoneChangeId: string;
+                        sentTo: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_phone_number`: This is not a mobile number of that country.
+             *
+             *     `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeTwoFactorPhoneChangesPhoneChangeId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                phoneChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `phone_change_not_found`: There is no such change of number that could still be confirmed or cancelled.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorPhoneChangesPhoneChangeIdVerifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                phoneChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 492113 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The number is changed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_code`: The code is wrong, has expired or was used already.
+             *
+             *     `challenge_failed`: That was the last attempt: start again.
+             *
+             *     `unauthenticated`: There is no valid session or service token with this request.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `phone_change_not_found`: There is no such change of number that could still be confirmed or cancelled.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+                type?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditLogEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationTwoFactorPolicy: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorPolicy"];
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganizationTwoFactorPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowedFactors?: ("sms" | "push" | "totp" | "passkey" | "backup_code")[];
+                    /** @enum {string} */
+                    backupCodeEmail?: "codes" | "notice";
+                    deviceTrustDays?: number;
+                    /** @enum {string} */
+                    locationGranularity?: "country" | "region" | "city";
+                    requireOn: ("every_login" | "new_device" | "new_location")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The policy from now on */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFactorPolicy"];
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationTwoFactorPolicyChanges: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            actor: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "user" | "service" | "system";
+                                name: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T14:05:00.000Z
+                             */
+                            changedAt: string;
+                            /** Format: uuid */
+                            changeId: string;
+                            policy: components["schemas"]["TwoFactorPolicy"];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationTwoFactorPolicyPreview: {
+        parameters: {
+            query: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description Occasions; empty: off. */
+                requireOn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would come of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Open sessions without a second factor, which would end. */
+                        sessionsEnding: number;
+                        /** @description Of these, who would set up a phone at the next sign-in. */
+                        toEnrol: number;
+                        /** @description Active users. */
+                        users: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganizations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    administrator: {
+                        /** @example ana@example.com */
+                        email: string;
+                        name?: string;
+                        /** Format: password */
+                        password: string;
+                        /** @example Europe/Lisbon */
+                        timeZone?: string;
+                    };
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `email_taken`: A user with this e-mail address exists already.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutboxFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Per channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        email: "none" | "rejected" | "retry" | "unknown";
+                        /** @enum {string} */
+                        sms: "none" | "rejected" | "retry" | "unknown";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOutboxFailures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    email: "none" | "rejected" | "retry" | "unknown";
+                    /** @enum {string} */
+                    sms: "none" | "rejected" | "retry" | "unknown";
+                };
+            };
+        };
+        responses: {
+            /** @description As it is from now on */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        email: "none" | "rejected" | "retry" | "unknown";
+                        /** @enum {string} */
+                        sms: "none" | "rejected" | "retry" | "unknown";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutboxMessages: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                channel?: "sms" | "email" | "push";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OutboxMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOutboxMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description If there is such a user, an e-mail is on its way; unknown addresses are answered alike */
+            202: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPasswordResetsToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The password is set */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_reset_token`: The link is wrong, has expired or was used already: ask for a new one.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPhoneChangeCancellations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The old number is back, and all sessions have ended */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `phone_change_not_found`: There is no such change of number that could still be confirmed or cancelled. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceTokens: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T14:05:00.000Z
+                             */
+                            issuedAt: string;
+                            name: string;
+                            revokedAt: string | null;
+                            scopes: ("logins:delegate" | "users:read" | "users:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
+                            /** Format: uuid */
+                            tokenId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postServiceTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 2026-11-24 */
+                    expiresAt?: string;
+                    name: string;
+                    scopes: ("logins:delegate" | "users:read" | "users:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Issued */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string | null;
+                        name: string;
+                        scopes: ("logins:delegate" | "users:read" | "users:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
+                        /** @example sp_... */
+                        token: string;
+                        /** Format: uuid */
+                        tokenId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteServiceTokensTokenId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service_token_not_found`: There is no such service token in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session that the request shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSession"];
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionStepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                } | {
+                    /** @example 492113 */
+                    code: string;
+                    /** @enum {string} */
+                    factor?: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                } | {
+                    /** @enum {string} */
+                    factor: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                };
+            };
+        };
+        responses: {
+            /** @description Stepped up, or waiting for the code that was sent */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: {
+                            attemptsLeft: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T14:05:00.000Z
+                             */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            factor: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-24T14:05:00.000Z
+                             */
+                            resendAt?: string;
+                            /** @example •••• •• 42 */
+                            sentTo?: string;
+                        } | null;
+                        steppedUpUntil: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid_credentials`: The e-mail address or the password is wrong.
+             *
+             *     `invalid_code`: The code is wrong, has expired or was used already.
+             *
+             *     `challenge_failed`: That was the last attempt: start again.
+             *
+             *     `unauthenticated`: There is no valid session or service token with this request.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `locked`: Too many wrong attempts: wait before you try again.
+             *
+             *     `resend_too_soon`: A code was sent a moment ago: wait before you ask for another.
+             *
+             *     `rate_limited`: Too many requests in a short time: wait before the next one.
+             */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSignInReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deviceBlocked: boolean;
+                        passwordResetSent: boolean;
+                        sessionEnded: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_not_found`: There is no such login. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                role?: "member" | "administrator" | "auditor" | "analyst";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example ana@example.com */
+                    email: string;
+                    name?: string;
+                    /** Format: password */
+                    password?: string;
+                    /** @enum {string} */
+                    role: "member" | "administrator" | "auditor" | "analyst";
+                    /** @example Europe/Lisbon */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `email_taken`: A user with this e-mail address exists already.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersUserId: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersUserId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `last_administrator`: An organization needs an active administrator: appoint another one first.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchUsersUserId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /** @enum {string} */
+                    role?: "member" | "administrator" | "auditor" | "analyst";
+                    /** @example Europe/Lisbon */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `last_administrator`: An organization needs an active administrator: appoint another one first.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersUserIdDeactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deactivated */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `last_administrator`: An organization needs an active administrator: appoint another one first.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersUserIdLockout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted, or there was none */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersUserIdReactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reactivated */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersUserIdSessions: {
+        parameters: {
+            query?: {
+                /** @description Wait (2 s at most) until the answer holds all up to this Sallyport-Position. */
+                after?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `projection_behind`: The position asked for is not in this list yet: repeat in a second.
+             *
+             *     `unavailable`: A part of the service cannot be reached just now: repeat later.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersUserIdSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many sessions were ended. */
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

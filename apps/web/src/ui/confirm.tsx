@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { t } from '../i18n';
 import { ErrorNotice } from './error-notice';
 import { useStepUp } from './step-up';
+import { refreshAll } from './use-command';
 
 interface ConfirmProps {
   readonly opened: boolean;
@@ -22,7 +23,10 @@ export function Confirm(props: ConfirmProps) {
   const withStepUp = useStepUp();
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: () => withStepUp(onConfirm),
-    onSuccess: onClose,
+    onSuccess: async () => {
+      onClose();
+      await refreshAll();
+    },
   });
   const close = () => {
     reset();

@@ -31,10 +31,11 @@ type EndReason =
  */
 export const sessions = defineProjection<SessionDocument>({
   name: 'sessions',
-  version: 1,
+  version: 2,
   indexes: [
     ['userId', 'ended', 'lastAccessedAt'],
     ['deviceId', 'ended'],
+    ['organizationId', 'ended'],
   ],
   on: {
     SessionStarted: (e) =>

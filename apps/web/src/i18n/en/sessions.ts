@@ -1,0 +1,21 @@
+export const sessions = {
+  lead: 'Every browser and app in which you are signed in now. Log out those that you do not know.',
+  current: 'This session',
+  twoFactor: 'two-factor',
+  password: 'password only',
+  place: (place: string) => `${place} (approximate)`,
+  lastAccessed: 'Last accessed',
+  started: 'Signed in',
+  end: 'Log out',
+  endOthers: 'Log out all others',
+  endAll: 'Log out everywhere',
+  empty: 'You are signed in nowhere.',
+  confirm: {
+    end: 'Log out this session?',
+    endText: (label: string) => `${label} is signed out at once. Whoever uses it must sign in again.`,
+    others: 'Log out all other sessions?',
+    othersText: 'All sessions but this one end at once.',
+    all: 'Log out everywhere?',
+    allText: 'All sessions end at once, this one too. You will have to sign in again.',
+  },
+};
