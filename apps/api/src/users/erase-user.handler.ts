@@ -1,6 +1,13 @@
 import { Inject, Optional } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideEraseUser, decideReleaseEmail, email, streamOf, user } from '@sallyport/domain';
+import {
+  decideConfirmErasure,
+  decideEraseUser,
+  decideReleaseEmail,
+  email,
+  streamOf,
+  user,
+} from '@sallyport/domain';
 import { CommandRunner, DATA_KEYS, type CommandContext, type DataKeys } from '@sallyport/event-store';
 import { OUTBOX, type Outbox } from '@sallyport/ports';
 import { Members } from '../security/members';
@@ -18,8 +25,9 @@ export class EraseUser extends Command<void> {
 }
 
 /**
- * Erases a person. The event keeps the user out from now on; the key goes last, since what is left to do is read with
- * it: cut off anywhere, a repeat does the rest, and each step is quiet where it was done.
+ * Erases a person. The event keeps the user out from now on; the key goes behind what is read with it. Then it is
+ * recorded to be gone, so that what a request under way still wrote with it is removed as well. Cut off anywhere, a
+ * repeat does the rest, and each step is quiet where it was done.
  */
 @CommandHandler(EraseUser)
 export class EraseUserHandler implements ICommandHandler<EraseUser> {
@@ -44,6 +52,7 @@ export class EraseUserHandler implements ICommandHandler<EraseUser> {
       for (const address of await this.addresses.of(userId)) await this.outbox.removeAddress(address);
     }
     await this.dataKeys.destroy(userId);
+    await this.run.on(context, streamOf(user, userId), decideConfirmErasure, { step: 'confirm' });
   }
 
   private async releaseEmail(context: UserContext): Promise<void> {

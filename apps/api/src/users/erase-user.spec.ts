@@ -42,6 +42,7 @@ describe('erasing a user', () => {
       { type: 'UserRegistered', data: { email: '[erased]', name: '[erased]' } },
       { type: 'UserErased' },
       { type: 'SessionsRevoked' },
+      { type: 'PersonalDataDestroyed' },
     ]);
     expect(await app.log.keys.find(userId)).toBeUndefined();
     expect(await app.outbox.list({ limit: 10 })).toMatchObject([{ to: 'ana@acme.example' }]);
@@ -64,6 +65,11 @@ describe('erasing a user', () => {
     expect(await app.types(streamOfEmail(bert.email))).toEqual(['EmailClaimed', 'EmailReleased']);
     expect(await app.outbox.list({ limit: 10 })).toEqual([]);
     expect(await app.log.keys.find(userId)).toBeUndefined();
+    expect(await app.types(`user-${userId}`)).toEqual([
+      'UserRegistered',
+      'UserErased',
+      'PersonalDataDestroyed',
+    ]);
   });
 
   it('says nothing twice', async () => {

@@ -1,12 +1,13 @@
 import {
   given,
+  personalDataDestroyed,
   sessionsRevoked,
   stateOf,
   userDeactivated,
   userErased,
   userRegistered,
 } from '@sallyport/testing';
-import { decideEraseUser } from './erase-user';
+import { decideConfirmErasure, decideEraseUser } from './erase-user';
 import { user } from './user';
 
 const erase = { isLastAdministrator: false };
@@ -24,6 +25,7 @@ describe('erase a user', () => {
     expect(stateOf(user, [userRegistered(), ...erased])).toEqual({
       status: 'erased',
       emailKey: userRegistered().data.emailKey,
+      dataDestroyed: false,
     }));
 
   it('says nothing twice', () =>
@@ -38,4 +40,24 @@ describe('erase a user', () => {
 
   it('knows no user who never was', () =>
     given(user, []).when(decideEraseUser, erase).thenRefused('user_not_found'));
+});
+
+describe('confirm that the key is destroyed', () => {
+  const confirm = (_: undefined, state: Parameters<typeof decideConfirmErasure>[0]) =>
+    decideConfirmErasure(state);
+
+  it('once', () => {
+    given(user, [userRegistered(), ...erased])
+      .when(confirm, undefined)
+      .then([personalDataDestroyed()]);
+    given(user, [userRegistered(), ...erased, personalDataDestroyed()])
+      .when(confirm, undefined)
+      .then([]);
+  });
+
+  it('of nobody who was not erased', () =>
+    given(user, [userRegistered()]).when(confirm, undefined).thenRefused('conflict'));
+
+  it('not in a history without an erasure', () =>
+    expect(() => stateOf(user, [userRegistered(), personalDataDestroyed()])).toThrow('before UserErased'));
 });

@@ -7,7 +7,10 @@ export interface EraseUser {
   readonly isLastAdministrator: boolean;
 }
 
-/** The person is gone (GDPR article 17). The caller destroys the data key and releases the address, also at a repeat. */
+/**
+ * The person is gone (GDPR article 17). The caller releases the address, destroys the data key and confirms that, also at
+ * a repeat.
+ */
 export function decideEraseUser(command: EraseUser, state: User): Decision<UserEvent> {
   if (state.status === 'unknown') return refuse('user_not_found');
   if (state.status === 'erased') return nothing;
@@ -16,4 +19,13 @@ export function decideEraseUser(command: EraseUser, state: User): Decision<UserE
     { type: 'UserErased', data: {} },
     { type: 'SessionsRevoked', data: { reason: 'erased', exceptSessionId: null } },
   );
+}
+
+/**
+ * The data key is destroyed. Between the erasure and this a request that was under way may still have recorded
+ * something of the person; who follows the log removes it now, and what comes behind says nothing any more.
+ */
+export function decideConfirmErasure(state: User): Decision<UserEvent> {
+  if (state.status !== 'erased') return refuse('conflict');
+  return state.dataDestroyed ? nothing : record({ type: 'PersonalDataDestroyed', data: {} });
 }

@@ -62,5 +62,7 @@ export const userEvents = defineEvents('user', {
   UserDeactivated: { version: 1, data: z.object({}) },
   UserReactivated: { version: 1, data: z.object({}) },
   UserErased: { version: 1, data: z.object({}) },
+  /** The key is gone: no personal field of this user that stands before this in the log opens any more, nor any behind. */
+  PersonalDataDestroyed: { version: 1, data: z.object({}) },
 });
 export type UserEvent = EventOf<typeof userEvents>;

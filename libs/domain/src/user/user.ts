@@ -35,8 +35,8 @@ export interface RegisteredUser {
 export type User =
   | { readonly status: 'unknown' }
   | RegisteredUser
-  /** The claim of the address is all that is left to undo. */
-  | { readonly status: 'erased'; readonly emailKey: string };
+  /** The claim of the address and the data key are all that is left to undo. */
+  | { readonly status: 'erased'; readonly emailKey: string; readonly dataDestroyed: boolean };
 
 export const user: Aggregate<User, UserEvent> = {
   events: userEvents,
@@ -47,8 +47,9 @@ export const user: Aggregate<User, UserEvent> = {
       return { status: 'active', ...event.data, ...nothingYet, passwordRevision: event.revision };
     }
     const before = begun(state);
-    // What is recorded behind the erasure, such as the end of the sessions, changes nothing more.
-    return before.status === 'erased' ? before : changed(before, event);
+    if (before.status !== 'erased') return changed(before, event);
+    // What else is recorded behind the erasure, such as the end of the sessions, changes nothing more.
+    return event.type === 'PersonalDataDestroyed' ? { ...before, dataDestroyed: true } : before;
   },
 };
 
@@ -87,7 +88,9 @@ function changed(
     case 'UserReactivated':
       return { ...state, status: 'active' };
     case 'UserErased':
-      return { status: 'erased', emailKey: state.emailKey };
+      return { status: 'erased', emailKey: state.emailKey, dataDestroyed: false };
+    case 'PersonalDataDestroyed':
+      throw new Error('PersonalDataDestroyed before UserErased');
     default:
       return never(event);
   }

@@ -56,6 +56,7 @@ export const auditLog = defineProjection<AuditEntryDocument>({
     ...entries,
     // The person's entries go; that someone was erased, and by whom, stays with the organization.
     UserErased: (e) => [removeWhere({ userId: e.id }), put(idOf(e), { ...entryOf(e, {}), userId: null })],
+    PersonalDataDestroyed: (e) => removeWhere({ userId: e.id }),
   },
 });
 

@@ -8,12 +8,21 @@ interface ProjectionDefinition<Doc extends object> {
   readonly on: EventTable<Write<Doc> | readonly Write<Doc>[]>;
 }
 
-/** Declares a read model of documents of one type. Handlers are pure and take the typed event of their name. */
+/**
+ * Declares a read model of documents of one type. Handlers are pure and take the typed event of their name. What goes
+ * when a person is erased goes again once their key is destroyed, for what was recorded between the two.
+ */
 export const defineProjection = <Doc extends object>(
   definition: ProjectionDefinition<Doc>,
 ): Projection<Doc> =>
   // The runtime hands each handler the events of its own name only, which is what its type asks for.
-  definition as unknown as Projection<Doc>;
+  ({
+    ...definition,
+    on: {
+      ...(definition.on.UserErased && { PersonalDataDestroyed: definition.on.UserErased }),
+      ...definition.on,
+    },
+  }) as unknown as Projection<Doc>;
 
 /** Makes or replaces a document; the fields named in `keep` stay as they are when there is one already. */
 export const put = <Doc extends object>(

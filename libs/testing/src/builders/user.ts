@@ -35,3 +35,4 @@ export const sessionsRevoked = build('SessionsRevoked', {
 export const userDeactivated = build('UserDeactivated', {});
 export const userReactivated = build('UserReactivated', {});
 export const userErased = build('UserErased', {});
+export const personalDataDestroyed = build('PersonalDataDestroyed', {});
