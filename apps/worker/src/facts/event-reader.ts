@@ -1,5 +1,5 @@
-import type { Aggregate, DomainEvent, Recorded } from '@sallyport/domain';
-import type { Codec, DecodedEvent, EventStore } from '@sallyport/event-store';
+import { streamOf, type Aggregate, type DomainEvent } from '@sallyport/domain';
+import { readState, type Codec, type DecodedEvent, type EventStore } from '@sallyport/event-store';
 import type { MessageEvent } from './message-facts';
 
 /** An event as a message sees it: typed, with what stands beside it. */
@@ -22,11 +22,8 @@ export class EventReader {
     aggregate: Aggregate<State, Event>,
     id: string,
   ): Promise<State> {
-    const events = await this.decoded(`${aggregate.events.category}-${id}`);
-    return events.reduce(
-      (state, event) => aggregate.evolve(state, event as unknown as Recorded<Event>),
-      aggregate.initial,
-    );
+    const { state } = await readState(this.store, this.codec, streamOf(aggregate, id));
+    return state;
   }
 
   private async decoded(stream: string): Promise<DecodedEvent[]> {

@@ -11,6 +11,7 @@ export type Activity =
 export const activity: Aggregate<Activity, ActivityEvent> = {
   events: activityEvents,
   initial: { status: 'never-accessed' },
+  restartsAt: ['SessionAccessed'],
   evolve(_state, event): Activity {
     switch (event.type) {
       case 'SessionAccessed':

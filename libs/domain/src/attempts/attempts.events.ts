@@ -5,6 +5,15 @@ import { instant, uuid } from '../kernel/ids';
 /** Whose budget a guess takes from: all strangers' together, or that of one known device. */
 const bucket = z.union([z.literal('strangers'), uuid]);
 
+const guess = z.object({
+  attemptId: uuid,
+  kind: z.enum(['password', 'second_factor']),
+  challengeId: uuid.nullable(),
+  at: instant,
+  outcome: z.enum(['open', 'failed']),
+});
+const inARow = z.object({ password: z.int(), second_factor: z.int() });
+
 export const attemptsEvents = defineEvents('attempts', {
   AttemptReserved: {
     version: 1,
@@ -27,5 +36,20 @@ export const attemptsEvents = defineEvents('attempts', {
     }),
   },
   LockoutLifted: { version: 1, data: z.object({ reason: z.enum(['administrator']) }) },
+  /** All counts as they stand: whoever reads the stream need not go further back. */
+  AttemptsCarriedForward: {
+    version: 1,
+    data: z.object({
+      buckets: z.record(
+        bucket,
+        z.object({
+          guesses: z.array(guess).readonly(),
+          lockedUntil: z.union([instant, z.literal('for good')]).nullable(),
+          locks: z.int(),
+        }),
+      ),
+      inARow: z.object({ strangers: inARow, devices: inARow }),
+    }),
+  },
 });
 export type AttemptsEvent = EventOf<typeof attemptsEvents>;

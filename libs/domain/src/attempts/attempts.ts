@@ -43,6 +43,11 @@ export const bucketOf = (state: Attempts, bucket: AttemptBucket): Bucket =>
 export const rowOf = (bucket: AttemptBucket): 'strangers' | 'devices' =>
   bucket === STRANGERS ? 'strangers' : 'devices';
 
+/** Nothing was guessed wrongly that still counts. */
+export const isUntouched = ({ buckets, inARow }: Attempts): boolean =>
+  Object.keys(buckets).length === 0 &&
+  Object.values(inARow).every(({ password, second_factor }) => password + second_factor === 0);
+
 /** A guess that was reserved and not judged yet, with its bucket. */
 export function findOpenGuess(
   state: Attempts,
@@ -58,6 +63,8 @@ export function findOpenGuess(
 export const attempts: Aggregate<Attempts, AttemptsEvent> = {
   events: attemptsEvents,
   initial: { buckets: {}, inARow: { strangers: emptyRow, devices: emptyRow } },
+  restartsAt: ['LockoutLifted', 'AttemptsCarriedForward'],
+  carryForward: (state) => ({ type: 'AttemptsCarriedForward', data: state }),
   evolve(state, event) {
     switch (event.type) {
       case 'AttemptReserved':
@@ -74,15 +81,23 @@ export const attempts: Aggregate<Attempts, AttemptsEvent> = {
         }));
       case 'LockoutLifted':
         return attempts.initial;
+      case 'AttemptsCarriedForward':
+        return event.data;
       default:
         return never(event);
     }
   },
 };
 
+/** A bucket in which nothing is left is not kept: people have many devices over the years. */
 function withBucket(state: Attempts, name: AttemptBucket, change: (bucket: Bucket) => Bucket): Attempts {
-  return { ...state, buckets: { ...state.buckets, [name]: change(bucketOf(state, name)) } };
+  const { [name]: before = emptyBucket, ...others } = state.buckets;
+  const after = change(before);
+  return { ...state, buckets: isEmpty(after) ? others : { ...others, [name]: after } };
 }
+
+const isEmpty = ({ guesses, lockedUntil, locks }: Bucket): boolean =>
+  guesses.length === 0 && lockedUntil === null && locks === 0;
 
 function reserved(
   state: Attempts,
@@ -129,7 +144,7 @@ function succeeded(state: Attempts, attemptId: string): Attempts {
       one.lockedUntil === 'for good' ? { ...one, lockedUntil: null } : one,
     ]);
     return {
-      buckets: { ...Object.fromEntries<Bucket>(lifted), [bucket]: emptyBucket },
+      ...withBucket({ ...state, buckets: Object.fromEntries(lifted) }, bucket, () => emptyBucket),
       inARow: attempts.initial.inARow,
     };
   }

@@ -1,5 +1,5 @@
 import { nothing, record, type Decision } from '../kernel/decision';
-import type { Attempts } from './attempts';
+import { isUntouched, type Attempts } from './attempts';
 import type { AttemptsEvent } from './attempts.events';
 
 /** An administrator gives a user a fresh budget. */
@@ -7,6 +7,6 @@ export function decideLiftLockout(
   command: { readonly reason: 'administrator' },
   state: Attempts,
 ): Decision<AttemptsEvent> {
-  if (Object.keys(state.buckets).length === 0) return nothing;
+  if (isUntouched(state)) return nothing;
   return record({ type: 'LockoutLifted', data: { reason: command.reason } });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, personal, type EventOf } from '../kernel/define-events';
-import { uuid } from '../kernel/ids';
+import { instant, uuid } from '../kernel/ids';
 
 export const deviceEvents = defineEvents('device', {
   /** A full sign-in from this device: the first makes it known, each later one renews its secret and its trust. */
@@ -25,5 +25,22 @@ export const deviceEvents = defineEvents('device', {
   },
   DeviceUnblocked: { version: 1, data: z.object({}) },
   DeviceForgotten: { version: 1, data: z.object({}) },
+  /** All of its state as it stands: whoever reads the stream need not go further back. */
+  DeviceCarriedForward: {
+    version: 1,
+    data: z.object({
+      status: z.enum(['known', 'blocked', 'forgotten']),
+      userId: uuid,
+      loginId: uuid,
+      recognizedAt: instant,
+      secretHash: personal(z.string()),
+      userRevision: z.int(),
+      label: personal(z.string()),
+      renamed: z.boolean(),
+      browser: personal(z.string()),
+      os: personal(z.string()),
+      lastBlock: z.int().nullable(),
+    }),
+  },
 });
 export type DeviceEvent = EventOf<typeof deviceEvents>;

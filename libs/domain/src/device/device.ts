@@ -30,6 +30,8 @@ export interface SeenDevice {
 export const device: Aggregate<Device, DeviceEvent> = {
   events: deviceEvents,
   initial: { status: 'unknown' },
+  restartsAt: ['DeviceCarriedForward'],
+  carryForward: (state) => ({ type: 'DeviceCarriedForward', data: begun(state) }),
   evolve(state, event): Device {
     switch (event.type) {
       case 'DeviceRecognized': {
@@ -44,6 +46,8 @@ export const device: Aggregate<Device, DeviceEvent> = {
         return { ...begun(state), status: 'known' };
       case 'DeviceForgotten':
         return { ...begun(state), status: 'forgotten', renamed: false };
+      case 'DeviceCarriedForward':
+        return event.data;
       default:
         return never(event);
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, personal, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
+import { carriedFactors } from './carried-factors';
 
 /** E.164. */
 const phone = personal(z.string());
@@ -60,5 +61,7 @@ export const factorsEvents = defineEvents('factors', {
     version: 1,
     data: z.object({ index: z.int().min(0).max(9), remaining: z.int().min(0).max(9) }),
   },
+  /** All of the state as it stands: whoever reads the stream need not go further back. Null: its user was erased. */
+  FactorsCarriedForward: { version: 1, data: z.object({ factors: personal(carriedFactors.nullable()) }) },
 });
 export type FactorsEvent = EventOf<typeof factorsEvents>;

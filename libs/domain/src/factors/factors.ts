@@ -62,6 +62,8 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
     apps: {},
     backupCodes: null,
   },
+  restartsAt: ['FactorsCarriedForward'],
+  carryForward: (state) => ({ type: 'FactorsCarriedForward', data: { factors: state } }),
   evolve(state, event): Factors {
     switch (event.type) {
       case 'PhoneNumberSubmitted':
@@ -112,6 +114,8 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
         return withUsedCode(state, event.data.index, event.at);
       case 'BackupCodesViewed':
         return state;
+      case 'FactorsCarriedForward':
+        return event.data.factors ?? factors.initial;
       default:
         return never(event);
     }

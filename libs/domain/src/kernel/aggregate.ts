@@ -9,6 +9,13 @@ export interface Fold<State, Event extends DomainEvent> {
 /** A kind of stream: what can happen in it, and what that makes of it. */
 export interface Aggregate<State, Event extends DomainEvent> extends Fold<State, Event> {
   readonly events: EventCatalogue;
+  /** Types of events after which nothing that was before them matters: reading a stream backwards may stop there. */
+  readonly restartsAt?: readonly Event['type'][];
+  /**
+   * Says the whole state as an event of such a type. It is recorded every so often, so that a stream which grows for
+   * years is read quickly. The state after it is the state before it.
+   */
+  readonly carryForward?: (state: State) => Event;
 }
 
 /** One stream of a kind. */

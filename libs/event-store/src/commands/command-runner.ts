@@ -7,7 +7,9 @@ import { appendSurely } from './append-surely';
 import type { CommandContext } from './command-context';
 import { eventId } from './command-ids';
 import { KeyedQueue } from './keyed-queue';
-import { StateLoader, type Loaded } from './state-loader';
+import { withStateCarriedForward } from './carry-forward';
+import type { Loaded, Seen } from './read-state';
+import { StateLoader } from './state-loader';
 
 /** How often a decision is taken again when the stream moved meanwhile. */
 const REPEATS = 3;
@@ -59,7 +61,8 @@ export class CommandRunner {
   ): Promise<Reply> {
     return this.queue.run(target.name, async () => {
       for (let repeat = 0; repeat <= REPEATS; repeat++) {
-        const seen = (await this.firstSeen(context, target, step, repeat)) ?? (await this.load(target));
+        const seen =
+          (await this.firstSeen(context, target, step, repeat)) ?? (await this.loader.load(target));
         const decision = await this.tryOnce(context, target, seen, decide, step);
         if (decision) return settle(decision);
       }
@@ -80,7 +83,7 @@ export class CommandRunner {
   ): Promise<Reply> {
     for (let repeat = 0; repeat <= REPEATS; repeat++) {
       const before = await this.firstSeen(context, target, step, repeat);
-      const seen = before ?? (await this.load(target));
+      const seen = before ?? (await this.loader.load(target));
       const done = await work(seen.state);
       const decision = await this.queue.run(target.name, async () => {
         const moved = !before && (await this.load(target)).revision !== seen.revision;
@@ -96,14 +99,16 @@ export class CommandRunner {
   private async tryOnce<State, Event extends DomainEvent, Reply>(
     context: CommandContext,
     target: StreamOf<State, Event>,
-    { state, revision }: Loaded<State>,
+    seen: Seen<State>,
     decide: Decide<State, Event, Reply>,
     step: string,
   ): Promise<Decision<Event, Reply> | undefined> {
+    const { state, revision } = seen;
     const decision = decide(state, revision);
     if (decision.events.length === 0) return decision;
     try {
-      const events = await this.encode(context, target.name, decision.events, step);
+      const facts = withStateCarriedForward(target, seen, decision.events, context.now);
+      const events = await this.encode(context, target.name, facts, step);
       const { position } = await appendSurely(this.store, this.timers, target.name, events, revision);
       context.written.last = Math.max(context.written.last, position);
       return decision;
@@ -126,7 +131,7 @@ export class CommandRunner {
     target: StreamOf<State, Event>,
     step: string,
     repeat: number,
-  ): Promise<Loaded<State> | undefined> {
+  ): Promise<Seen<State> | undefined> {
     return repeat === 1 ? this.loader.before(target, eventId(commandId, target.name, step, 0)) : undefined;
   }
 

@@ -2,4 +2,4 @@ export * from './command-context';
 export * from './command-ids';
 export * from './command-runner';
 export { KeyedQueue } from './keyed-queue';
-export type { Loaded } from './state-loader';
+export { readState, type Loaded } from './read-state';

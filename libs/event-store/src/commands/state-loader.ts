@@ -1,15 +1,10 @@
-import type { DomainEvent, Recorded, StreamOf } from '@sallyport/domain';
+import type { DomainEvent, StreamOf } from '@sallyport/domain';
 import { LRUCache } from 'lru-cache';
-import type { Codec, DecodedEvent } from '../codec/codec';
+import type { Codec } from '../codec/codec';
 import type { EventStore } from '../event-store';
+import { foldOnto, nothingYet, readState, type Seen } from './read-state';
 
-/** The state of a stream and the revision at which it is so; -1 when the stream has no event yet. */
-export interface Loaded<State> {
-  readonly state: State;
-  readonly revision: number;
-}
-
-interface CachedState extends Loaded<unknown> {
+interface CachedState extends Seen<unknown> {
   readonly aggregate: object;
 }
 
@@ -29,15 +24,11 @@ export class StateLoader {
   }
 
   /** The newest state of a stream. */
-  async load<State, Event extends DomainEvent>(target: StreamOf<State, Event>): Promise<Loaded<State>> {
+  async load<State, Event extends DomainEvent>(target: StreamOf<State, Event>): Promise<Seen<State>> {
     const cached = this.cache.get(target.name);
-    const known: Loaded<State> =
-      cached?.aggregate === target.aggregate
-        ? (cached as Loaded<State>)
-        : { state: target.aggregate.initial, revision: -1 };
-    const stored = await this.store.readStream(target.name, { from: known.revision + 1 });
-    if (stored.length === 0) return known;
-    const loaded = fold(target, known, await this.codec.decodeAll(stored));
+    const known = cached?.aggregate === target.aggregate ? (cached as Seen<State>) : undefined;
+    const loaded = known ? await this.goOn(target, known) : await readState(this.store, this.codec, target);
+    if (loaded === known || loaded.revision < 0) return loaded;
     // Of two loads side by side the one that saw more stays.
     if ((this.cache.peek(target.name)?.revision ?? -1) <= loaded.revision) {
       this.cache.set(target.name, { ...loaded, aggregate: target.aggregate });
@@ -49,25 +40,22 @@ export class StateLoader {
   async before<State, Event extends DomainEvent>(
     target: StreamOf<State, Event>,
     eventId: string,
-  ): Promise<Loaded<State> | undefined> {
+  ): Promise<Seen<State> | undefined> {
     const stored = await this.store.readStream(target.name);
     const index = stored.findIndex(({ id }) => id === eventId);
     if (index < 0) return undefined;
-    const nothing = { state: target.aggregate.initial, revision: -1 };
-    return fold(target, nothing, await this.codec.decodeAll(stored.slice(0, index)));
+    return foldOnto(target, nothingYet(target), await this.codec.decodeAll(stored.slice(0, index)));
   }
 
   forget(stream: string): void {
     this.cache.delete(stream);
   }
-}
 
-function fold<State, Event extends DomainEvent>(
-  { aggregate }: StreamOf<State, Event>,
-  { state, revision }: Loaded<State>,
-  events: readonly DecodedEvent[],
-): Loaded<State> {
-  let next = state;
-  for (const event of events) next = aggregate.evolve(next, event as unknown as Recorded<Event>);
-  return { state: next, revision: revision + events.length };
+  private async goOn<State, Event extends DomainEvent>(
+    target: StreamOf<State, Event>,
+    known: Seen<State>,
+  ): Promise<Seen<State>> {
+    const stored = await this.store.readStream(target.name, { from: known.revision + 1 });
+    return stored.length === 0 ? known : foldOnto(target, known, await this.codec.decodeAll(stored));
+  }
 }

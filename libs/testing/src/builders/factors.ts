@@ -1,6 +1,6 @@
 import type { FactorsEvent } from '@sallyport/domain';
 import { someFactor, someLogin, somePhoneChange } from '../fixed-ids';
-import { minutesAfterNoon } from '../moments';
+import { minutesAfterNoon, NOON } from '../moments';
 import { eventBuilder } from './event-builder';
 
 const build = eventBuilder<FactorsEvent>();
@@ -45,3 +45,14 @@ export const backupCodesGenerated = build('BackupCodesGenerated', { codes: tenBa
 export const backupCodesRegenerated = build('BackupCodesRegenerated', { codes: tenBackupCodes });
 export const backupCodesViewed = build('BackupCodesViewed', {});
 export const backupCodeUsed = build('BackupCodeUsed', { index: 0, remaining: 9 });
+export const factorsCarriedForward = build('FactorsCarriedForward', {
+  factors: {
+    phone: { ...anasPhone, verifiedAt: NOON },
+    submitted: null,
+    phoneChange: null,
+    cancellable: [],
+    takenBack: [],
+    apps: {},
+    backupCodes: { codes: tenBackupCodes, usedAt: tenBackupCodes.map(() => null), generatedAt: NOON },
+  },
+});
