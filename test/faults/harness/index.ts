@@ -6,3 +6,5 @@ export * from './temporary-folder';
 export * from './strace';
 export * from './rights';
 export * from './faulty-event-store';
+export * from './demo-log';
+export * from './documents-in';
