@@ -1,0 +1,3 @@
+export * from './event-log';
+export type { FaultsOf } from './faults';
+export * from './server';
