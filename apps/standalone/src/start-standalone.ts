@@ -7,6 +7,7 @@ import { Projector } from '../../projector/src';
 import { DeliverMessage, EventReader, MessageFactsLoader } from '../../worker/src';
 import { prepareDataFolder, seedDataFolder } from './demo';
 import { openEmbeddedParts, type EmbeddedParts } from './embedded-parts';
+import { refuseShortLog } from './refuse-short-log';
 
 /** A running service, all in this process. */
 export interface Standalone {
@@ -41,6 +42,7 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const parts = openEmbeddedParts(config, ring, {
     onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
   });
+  await refuseShortLog(parts, config.dataDir);
 
   const projector = new Projector(parts, (message, facts) => logger.error(facts, message));
   const { projections: projectionWaiter } = projector;
