@@ -2,7 +2,7 @@
 export interface FaultsOf {
   append: 'killed-before-commit' | 'killed-after-commit' | 'silent' | 'silent-after-commit' | 'no-position';
   read: 'killed' | 'silent';
-  subscription: 'killed' | 'silent' | 'dropped';
+  subscription: 'killed' | 'silent' | 'dropped' | 'denied';
 }
 export type Operation = keyof FaultsOf;
 

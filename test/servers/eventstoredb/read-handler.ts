@@ -13,17 +13,18 @@ export async function handleRead(server: EventStoreDbServer, call: ReadCall): Pr
   const options = call.request.getOptions();
   if (!options) throw new Error('a read without options');
   const notLeader = server.notLeader(call.metadata);
-  if (notLeader) return void call.destroy(notLeader);
+  if (notLeader) return void call.emit('error', notLeader);
   if (options.hasSubscription()) return handleSubscription(server, call, options);
 
   const { fault, afterEvents } = server.faults.take('read');
   const records = recordsOf(server, options);
-  if (!records) await send(call, noStreamMessage(streamNameOf(options.getStream()?.getStreamIdentifier())));
+  if (!records)
+    await send(call, noStreamMessage(streamNameOf(options.getStream()?.getStreamIdentifier())), server.held);
   let given = 0;
   for (const record of (records ?? []).slice(0, Number(options.getCount()))) {
     if (fault && given === afterEvents) break;
     if (call.cancelled) return;
-    await send(call, eventMessage(record));
+    await send(call, eventMessage(record), server.held);
     given++;
   }
   if (fault === 'killed') return server.kill();

@@ -24,6 +24,10 @@ export interface ServerOptions {
 export class EventStoreDbServer {
   readonly log: EventLog;
   readonly faults = new Faults();
+  /** Calls whose reader does not take more just now. */
+  readonly held = new Set<object>();
+  /** Events that were given to subscriptions. */
+  given = 0;
   /** Set on a follower: calls that require the leader are sent there. */
   leader: EventStoreDbServer | undefined;
   private running: Server | undefined;
@@ -51,7 +55,7 @@ export class EventStoreDbServer {
     } satisfies IServerFeaturesServer);
     server.addService(StreamsService, {
       append: (call, answer) => void handleAppend(this, call, answer).catch(() => undefined),
-      read: (call) => void handleRead(this, call).catch((error: Error) => call.destroy(error)),
+      read: (call) => void handleRead(this, call).catch((error: Error) => call.emit('error', error)),
       // Never answers: who uses it has no deadline, as with a real server that hangs.
       batchAppend: () => undefined,
       delete: (_, answer) => answer(unimplemented()),

@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import {
   caughtUpMessage,
   checkpointMessage,
@@ -23,10 +23,12 @@ export async function handleSubscription(
   const { log } = server;
   const { fault, afterEvents } = server.faults.take('subscription');
   if (fault === 'silent') return;
+  if (fault === 'denied') return void call.emit('error', denied());
   const left = new AbortController();
   call.once('cancelled', () => left.abort());
   call.once('close', () => left.abort());
-  await send(call, confirmationMessage());
+  const tell = (message: ReadResp) => send(call, message, server.held);
+  await tell(confirmationMessage());
 
   const filter = options.getFilter();
   const isWanted = new RegExp(filter?.getEventType()?.getRegex() || '');
@@ -39,22 +41,28 @@ export async function handleSubscription(
     const record = log.records[next];
     if (fault && given === afterEvents) {
       if (fault === 'killed') return server.kill();
-      return void call.destroy(serverError(status.ABORTED, 'Operation timed out: the consumer is too slow'));
+      return void call.emit(
+        'error',
+        serverError(status.ABORTED, 'Operation timed out: the consumer is too slow'),
+      );
     }
     if (!record) {
-      if (!isCaughtUp) await send(call, caughtUpMessage());
+      if (!isCaughtUp) await tell(caughtUpMessage());
       isCaughtUp = true;
       await log.commits.moreThan(seen, left.signal);
       continue;
     }
     next++;
     if (isWanted.test(record.type)) {
-      await send(call, eventMessage(record));
+      await tell(eventMessage(record));
       given++;
+      server.given++;
     }
-    if (interval > 0 && ++looked % interval === 0) await send(call, checkpointMessage(record.position));
+    if (interval > 0 && ++looked % interval === 0) await tell(checkpointMessage(record.position));
   }
 }
+
+const denied = () => serverError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
 /** A subscription begins behind its position, a read at it. */
 function firstOf({ log }: EventStoreDbServer, all: ReadReq.Options.AllOptions | undefined): number {

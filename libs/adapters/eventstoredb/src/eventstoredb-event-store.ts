@@ -28,7 +28,7 @@ export interface EventStoreDbOptions {
 export class EventStoreDbEventStore implements EventStore {
   private readonly connection: Connection;
   private readonly patience: number;
-  private readonly appending = new Set<Promise<AppendResult>>();
+  private readonly underWay = new Set<Promise<unknown>>();
   private readonly closing = new AbortController();
 
   /**
@@ -48,15 +48,9 @@ export class EventStoreDbEventStore implements EventStore {
   ): Promise<AppendResult> {
     this.mustBeOpen();
     if (events.length === 0) throw new Error('an append needs an event');
-    const appended = this.write(stream, events, expected);
-    this.appending.add(appended);
-    try {
-      return await appended;
-    } catch (error) {
-      throw toAppendError(stream, expected, error);
-    } finally {
-      this.appending.delete(appended);
-    }
+    return this.finish(this.write(stream, events, expected), (error) =>
+      toAppendError(stream, expected, error),
+    );
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StoredEvent[]> {
@@ -80,10 +74,10 @@ export class EventStoreDbEventStore implements EventStore {
     return follow(this.connection, { after, signal: until, patience: this.patience });
   }
 
-  /** Ends subscriptions, finishes the appends that were given to it, then lets go of the server. */
+  /** Ends subscriptions, finishes what was given to it, then lets go of the server. */
   async close(): Promise<void> {
     this.closing.abort();
-    await Promise.allSettled(this.appending);
+    await Promise.allSettled(this.underWay);
     await this.connection.client.dispose();
   }
 
@@ -147,13 +141,21 @@ export class EventStoreDbEventStore implements EventStore {
   /** A broken connection and a new leader show at the first call that meets them: a read is then tried once more. */
   private async read<Result>(attempt: () => Promise<Result>): Promise<Result> {
     this.mustBeOpen();
+    const result = attempt().catch((error: unknown) => {
+      if (isConnectionLost(error)) return attempt();
+      throw error;
+    });
+    return this.finish(result, (error) => toStoreError('the log cannot be read', error));
+  }
+
+  private async finish<Result>(work: Promise<Result>, toError: (error: unknown) => Error): Promise<Result> {
+    this.underWay.add(work);
     try {
-      return await attempt().catch((error: unknown) => {
-        if (isConnectionLost(error)) return attempt();
-        throw error;
-      });
+      return await work;
     } catch (error) {
-      throw toStoreError('the log cannot be read', error);
+      throw toError(error);
+    } finally {
+      this.underWay.delete(work);
     }
   }
 

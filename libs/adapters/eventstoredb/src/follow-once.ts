@@ -61,8 +61,12 @@ export async function* followOnce(
   const live = (now: boolean) => () => mark(() => void (isLive = now));
   const silent = (): void => fail(new StoreUnavailable(`no subscription within ${patience} ms`));
   const confirming = setTimeout(silent, patience);
-  const onAbort = (): void => wake();
-  signal.addEventListener('abort', onAbort);
+  // At once, not when the reader comes back: the client is closed only after the call is.
+  const end = (): void => {
+    leave(subscription.unsubscribe(), subscription);
+    wake();
+  };
+  signal.addEventListener('abort', end);
   subscription
     .on('confirmation', () => clearTimeout(confirming))
     .on('caughtUp', live(true))
@@ -95,7 +99,7 @@ export async function* followOnce(
     }
   } finally {
     clearTimeout(confirming);
-    signal.removeEventListener('abort', onAbort);
-    leave(subscription.unsubscribe(), subscription);
+    signal.removeEventListener('abort', end);
+    end();
   }
 }
