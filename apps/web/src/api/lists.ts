@@ -24,3 +24,19 @@ export const users = pagedQuery(['users'], (cursor) =>
 export const policyChanges = pagedQuery(['policy-changes'], (cursor) =>
   bodyOf(api.GET('/v1/organization/two-factor-policy/changes', { params: { query: behind(cursor) } })),
 );
+
+export const signInsFrom = (location: string) =>
+  pagedQuery(['sign-ins', location], (cursor) =>
+    bodyOf(api.GET('/v1/me/sign-ins', { params: { query: { ...behind(cursor), location } } })),
+  );
+
+export const sessionsOf = (userId: string) =>
+  pagedQuery(['sessions-of', userId], (cursor) =>
+    bodyOf(api.GET('/v1/users/{userId}/sessions', { params: { path: { userId }, query: behind(cursor) } })),
+  );
+
+export const outboxMessages = pagedQuery(
+  ['outbox'],
+  (cursor) => bodyOf(api.GET('/v1/outbox/messages', { params: { query: behind(cursor) } })),
+  true,
+);

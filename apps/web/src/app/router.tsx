@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { filtersIn } from '../pages/audit-log/filters';
 import { ErrorPage } from '../ui/error-page';
 import { NotFound } from '../ui/not-found';
 import { queryClient } from './query-client';
@@ -49,6 +50,13 @@ const signedIn = createRoute({
 const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load as never, name) });
 
+const auditLog = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit-log',
+  validateSearch: filtersIn,
+  component: lazyRouteComponent(() => import('../pages/audit-log/audit-log.page'), 'AuditLogPage'),
+});
+
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -76,7 +84,7 @@ const routes = root.addChildren([
     page('/devices', () => import('../pages/devices/devices.page'), 'DevicesPage'),
     page('/locations', () => import('../pages/locations/locations.page'), 'LocationsPage'),
     page('/two-factor', () => import('../pages/two-factor/two-factor.page'), 'TwoFactorPage'),
-    page('/audit-log', () => import('../pages/audit-log/audit-log.page'), 'AuditLogPage'),
+    auditLog,
     page('/security', () => import('../pages/policy/policy.page'), 'PolicyPage'),
     page('/users', () => import('../pages/users/users.page'), 'UsersPage'),
   ]),

@@ -2,6 +2,7 @@ import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { Copy, Download, Printer } from 'lucide-react';
 import { t } from '../i18n';
+import { download } from './download';
 
 interface BackupCodesProps {
   readonly codes: readonly { readonly code: string; readonly usedAt: string | null }[];
@@ -44,7 +45,13 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
         <Button
           variant="default"
           leftSection={<Download size={16} aria-hidden />}
-          onClick={keep(() => download(`${words.fileTitle(location.host)}\n\n${text}\n`))}
+          onClick={keep(() =>
+            download(
+              'sallyport-backup-codes.txt',
+              'text/plain',
+              `${words.fileTitle(location.host)}\n\n${text}\n`,
+            ),
+          )}
         >
           {words.download}
         </Button>
@@ -58,13 +65,4 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
       </Group>
     </Stack>
   );
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'sallyport-backup-codes.txt';
-  link.click();
-  URL.revokeObjectURL(url);
 }

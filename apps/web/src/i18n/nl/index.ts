@@ -1,8 +1,28 @@
 import type { Catalogue } from '../catalogue';
+import { auditLog } from './audit-log';
 import { common } from './common';
 import { devices } from './devices';
 import { errors } from './errors';
+import { links } from './links';
+import { locations } from './locations';
+import { outbox } from './outbox';
+import { policy } from './policy';
 import { sessions } from './sessions';
 import { signIn } from './sign-in';
+import { twoFactor } from './two-factor';
+import { users } from './users';
 
-export const nl: Catalogue = { common, devices, errors, sessions, signIn };
+export const nl: Catalogue = {
+  auditLog,
+  common,
+  devices,
+  errors,
+  links,
+  locations,
+  outbox,
+  policy,
+  sessions,
+  signIn,
+  twoFactor,
+  users,
+};

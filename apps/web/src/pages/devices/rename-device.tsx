@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../api/client';
 import type { Device } from '../../api/shapes';
 import { t } from '../../i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useCommand } from '../../ui/use-command';
 
@@ -21,12 +22,7 @@ export function RenameDevice({ device: { deviceId, label: before }, onClose }: R
     rename.mutate(undefined, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.devices.rename}
-      closeButtonProps={{ 'aria-label': t.common.close }}
-    >
+    <Dialog title={t.devices.rename} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -48,6 +44,6 @@ export function RenameDevice({ device: { deviceId, label: before }, onClose }: R
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,20 @@
+export const outbox = {
+  lead: 'Messages that this service would send, shown here instead: development only.',
+  search: 'Search',
+  to: 'To',
+  empty: 'Nothing was sent yet.',
+  noMatch: 'Nothing fits.',
+  clear: 'Throw all away',
+  clearText: 'All messages here are thrown away.',
+  copyCode: 'Copy the code',
+  text: 'Text',
+  html: 'HTML',
+  failures: 'When a message is sent, the provider',
+  channels: { sms: 'SMS', email: 'E-mail', push: 'Push' },
+  failure: {
+    none: 'works',
+    rejected: 'refuses it',
+    retry: 'is busy',
+    unknown: 'does not answer',
+  },
+};

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../catalogue';
+
+export const users: Catalogue['users'] = {
+  lead: 'De mensen van je organisatie, of ze een tweede factor hebben, en hun sessies.',
+  add: 'Gebruiker toevoegen',
+  empty: 'Er is nog niemand.',
+  person: 'Persoon',
+  role: 'Rol',
+  state: 'Status',
+  secondFactor: 'Tweede factor',
+  lastSignIn: 'Laatst ingelogd',
+  actions: 'Acties',
+  roles: { member: 'Lid', administrator: 'Beheerder', auditor: 'Auditor', analyst: 'Analist' },
+  states: { invited: 'Uitgenodigd', active: 'Actief', deactivated: 'Gedeactiveerd' },
+  locked: 'Buitengesloten',
+  lockedUntil: (until) => `Buitengesloten tot ${until}`,
+  enrolled: 'Ingesteld',
+  notEnrolled: 'Niet ingesteld',
+  sessions: 'Sessies',
+  sessionsOf: (name) => `Sessies van ${name}`,
+  noSessions: 'Geen open sessie.',
+  manage: (name) => `${name} beheren`,
+  email: 'E-mailadres',
+  name: 'Naam',
+  inviteText: 'Er gaat een e-mail met een uitnodiging om een wachtwoord te kiezen.',
+  invite: 'Uitnodiging sturen',
+  act: {
+    endSessions: 'Overal uitloggen',
+    liftLockout: 'Buitensluiting opheffen',
+    deactivate: 'Deactiveren',
+    reactivate: 'Activeren',
+    erase: 'Definitief wissen',
+  },
+  ask: {
+    endSessions: 'Alle sessies van deze persoon eindigen meteen.',
+    liftLockout: 'Deze persoon kan meteen weer proberen in te loggen.',
+    deactivate: 'Deze persoon kan niet meer inloggen en alle sessies eindigen meteen.',
+    reactivate: 'Deze persoon kan weer inloggen.',
+    erase:
+      'Alles wat deze persoon noemt wordt onleesbaar gemaakt, ook in het gebeurtenissenlogboek. Dit kan niet ongedaan worden gemaakt.',
+  },
+};

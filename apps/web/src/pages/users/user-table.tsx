@@ -1,0 +1,85 @@
+import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
+import { Ellipsis } from 'lucide-react';
+import type { User } from '../../api/shapes';
+import { t } from '../../i18n';
+import { formatInstant } from '../../i18n/format';
+import { Time } from '../../ui/time';
+import { actionsFor, type UserAction } from './manage-user';
+
+interface UserTableProps {
+  readonly users: readonly User[];
+  readonly onAct: (action: UserAction) => void;
+}
+
+export function UserTable({ users, onAct }: UserTableProps) {
+  const words = t.users;
+  const headings = [
+    words.person,
+    words.role,
+    words.state,
+    words.secondFactor,
+    words.lastSignIn,
+    words.actions,
+  ];
+  return (
+    <Table.ScrollContainer minWidth={760} tabIndex={0} role="region" aria-label={t.common.menu.users}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            {headings.map((heading) => (
+              <Table.Th key={heading}>{heading}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {users.map((user) => (
+            <Table.Tr key={user.userId}>
+              <Table.Th scope="row">
+                <Text fw={600}>{user.name ?? user.email}</Text>
+                <Text size="sm" c="dimmed">
+                  {user.email}
+                </Text>
+              </Table.Th>
+              <Table.Td>{words.roles[user.role]}</Table.Td>
+              <Table.Td>
+                <Group gap={4}>
+                  <Badge variant="default">{words.states[user.status]}</Badge>
+                  {user.lockedUntil && <Badge color="red.9">{lockWords(user.lockedUntil)}</Badge>}
+                </Group>
+              </Table.Td>
+              <Table.Td>{user.enrolled ? words.enrolled : words.notEnrolled}</Table.Td>
+              <Table.Td>{user.lastSignInAt ? <Time at={user.lastSignInAt} /> : t.common.never}</Table.Td>
+              <Table.Td>
+                <UserMenu user={user} onAct={onAct} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** A lock without an end is written as the last year there is. */
+const lockWords = (until: string): string =>
+  until.startsWith('9999') ? t.users.locked : t.users.lockedUntil(formatInstant(until));
+
+function UserMenu({ user, onAct }: { readonly user: User; readonly onAct: UserTableProps['onAct'] }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t.users.manage(user.name ?? user.email)}>
+          <Ellipsis size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onAct({ kind: 'sessions', user })}>{t.users.sessions}</Menu.Item>
+        {actionsFor(user).map((kind) => (
+          <Menu.Item key={kind} onClick={() => onAct({ kind, user })}>
+            {t.users.act[kind]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
