@@ -43,6 +43,8 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
     onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
   });
   await refuseShortLog(parts, config.dataDir);
+  // The folder is this process's own: whoever had a command in hand died over it, and its client asks again now.
+  parts.idempotency.releaseAll();
 
   const projector = new Projector(parts, (message, facts) => logger.error(facts, message));
   const { projections: projectionWaiter } = projector;

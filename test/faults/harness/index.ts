@@ -8,3 +8,5 @@ export * from './rights';
 export * from './faulty-event-store';
 export * from './demo-log';
 export * from './documents-in';
+export * from './deliveries-in';
+export * from './http-load';

@@ -51,6 +51,19 @@ describe('in a file', () => {
     second.close();
   });
 
+  it('gives the same command again at once when it is told that who claimed it is dead', async () => {
+    const claimed = await first.claim('l', 'f', now);
+    await first.claim('answered', 'f', now);
+    await first.settle('answered', answer);
+    first.close();
+    const second = new SqliteIdempotencyStore(file, key, entropy);
+    second.releaseAll();
+    expect(await second.claim('l', 'f', now)).toEqual(claimed);
+    expect(await second.claim('l', 'f', now)).toEqual({ kind: 'running' });
+    expect(await second.claim('answered', 'f', now)).toEqual({ kind: 'answered', answer });
+    second.close();
+  });
+
   it('is one store for two processes', async () => {
     const second = new SqliteIdempotencyStore(file, key, entropy);
     expect(await second.claim('k', 'f', now)).toEqual({ kind: 'running' });

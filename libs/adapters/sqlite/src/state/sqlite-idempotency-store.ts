@@ -76,6 +76,11 @@ export class SqliteIdempotencyStore implements IdempotencyStore {
     this.database.prepare(`${change} WHERE key = ? AND answer IS NULL`).run(key);
   }
 
+  /** Gives every claim back whose command has no answer yet: for who has the file alone, when those who claimed are dead. */
+  releaseAll(): void {
+    this.database.exec('UPDATE idempotency SET claimedAt = NULL WHERE answer IS NULL');
+  }
+
   close(): void {
     this.database.close();
   }
