@@ -42,7 +42,10 @@ export function allowance(state: Attempts, bucket: AttemptBucket, now: Instant):
   return { allowed: true };
 }
 
-/** The lock that one more wrong answer brings: until when, `null` for good, `undefined` for none. */
+/**
+ * The lock that one more wrong answer brings: until when, `null` for good, `undefined` for none. A clock that was put
+ * back makes none shorter: a lock lasts from the newest moment that is known, and never ends before the one it follows.
+ */
 export function lockAfterFailure(
   state: Attempts,
   bucket: AttemptBucket,
@@ -52,7 +55,11 @@ export function lockAfterFailure(
   if (rowLength(state, bucket) + 1 >= GUESSES_IN_A_ROW[row]) return null;
   const failed = recentGuesses(state, bucket, now).filter(({ outcome }) => outcome === 'failed').length + 1;
   if (failed < GUESSES_PER_HOUR[row]) return undefined;
-  return later(now, Math.min(HOUR, MINUTE * 2 ** bucketOf(state, bucket).locks));
+  const { guesses, lockedUntil, locks } = bucketOf(state, bucket);
+  if (lockedUntil === 'for good') return null;
+  const from = guesses.reduce((newest, { at }) => (at > newest ? at : newest), now);
+  const until = later(from, Math.min(HOUR, MINUTE * 2 ** locks));
+  return lockedUntil !== null && lockedUntil > until ? lockedUntil : until;
 }
 
 /** Guesses that a challenge still takes, those being judged counted as wrong. */

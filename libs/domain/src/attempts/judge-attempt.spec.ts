@@ -51,6 +51,22 @@ describe('a wrong answer', () => {
         userLockedOut({ until: minutesAfterNoon(1) }),
       ]));
 
+  it('locks for no shorter when the clock was put back meanwhile', () => {
+    const anHourBack = { attemptId: someAttempt, now: minutesAfterNoon(-60) };
+    given(attempts, [...wrong(9), at(anHourBack.now, attemptReserved())])
+      .when(decideFailAttempt, anHourBack)
+      .thenReplied({ attemptsLeft: 0, locked: true }, [
+        attemptFailed(),
+        userLockedOut({ until: minutesAfterNoon(1) }),
+      ]);
+    given(attempts, [...wrong(10), userLockedOut({ until: minutesAfterNoon(32) }), attemptReserved()])
+      .when(decideFailAttempt, anHourBack)
+      .thenReplied({ attemptsLeft: 0, locked: true }, [
+        attemptFailed(),
+        userLockedOut({ until: minutesAfterNoon(32) }),
+      ]);
+  });
+
   it.each([
     [1, 2],
     [2, 4],
