@@ -64,10 +64,11 @@ describe('the standing of a device', () => {
       standing({ device: stateOf(device, [...known, deviceBlocked()]), secretHashMatches: false }),
     ).toEqual(nobody));
 
-  it('is known again once unblocked', () =>
-    expect(standing({ device: stateOf(device, [...known, deviceBlocked(), deviceUnblocked()]) })).toEqual(
-      trusted,
-    ));
+  it('is not trusted when unblocked, but from the next full sign-in on', () => {
+    const unblocked = [...known, deviceBlocked(), deviceUnblocked()];
+    expect(standing({ device: stateOf(device, unblocked) })).toEqual(recognizedOnly);
+    expect(standing({ device: stateOf(device, [...unblocked, deviceRecognized()]) })).toEqual(trusted);
+  });
 
   it('lasts for the days of the policy', () => {
     expect(standing({ now: days(29.99) })).toEqual(trusted);

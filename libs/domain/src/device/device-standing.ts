@@ -35,5 +35,7 @@ export function deviceStanding({ device, userId, user, ...claim }: DeviceClaim):
   if (device.status === 'blocked') return { recognized: true, known: false, blocked: true };
   const sincePassword = user.status === 'active' && device.userRevision >= user.passwordRevision;
   const inTime = between(device.recognizedAt, claim.now) < claim.deviceTrustDays * DAY;
-  return { recognized: true, known: sincePassword && inTime, blocked: false };
+  // It was out of its user's hands once: what its secret may have become since, only a second factor can mend.
+  const trusted = device.status === 'known';
+  return { recognized: true, known: trusted && sincePassword && inTime, blocked: false };
 }

@@ -29,7 +29,7 @@ export const deviceEvents = defineEvents('device', {
   DeviceCarriedForward: {
     version: 1,
     data: z.object({
-      status: z.enum(['known', 'blocked', 'forgotten']),
+      status: z.enum(['known', 'blocked', 'unblocked', 'forgotten']),
       userId: uuid,
       loginId: uuid,
       recognizedAt: instant,

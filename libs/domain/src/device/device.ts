@@ -9,7 +9,8 @@ import { deviceEvents, type DeviceEvent } from './device.events';
 export type Device = { readonly status: 'unknown' } | SeenDevice;
 
 export interface SeenDevice {
-  readonly status: 'known' | 'blocked' | 'forgotten';
+  /** `unblocked`: may sign in, and is trusted only from its next full sign-in on. */
+  readonly status: 'known' | 'blocked' | 'unblocked' | 'forgotten';
   readonly userId: UserId;
   /** The last full sign-in from it: which one, when, and under which secret. */
   readonly loginId: LoginId;
@@ -43,7 +44,7 @@ export const device: Aggregate<Device, DeviceEvent> = {
       case 'DeviceBlocked':
         return { ...begun(state), status: 'blocked', lastBlock: event.revision };
       case 'DeviceUnblocked':
-        return { ...begun(state), status: 'known' };
+        return { ...begun(state), status: 'unblocked' };
       case 'DeviceForgotten':
         return { ...begun(state), status: 'forgotten', renamed: false };
       case 'DeviceCarriedForward':

@@ -17,7 +17,7 @@ describe('unblock a device', () => {
     given(device, blocked).when(decideUnblockDevice, { userId: ana }).then([deviceUnblocked()]));
 
   it('remembers that there was one', () =>
-    given(device, [...blocked, deviceUnblocked()]).thenState({ status: 'known', lastBlock: 1 }));
+    given(device, [...blocked, deviceUnblocked()]).thenState({ status: 'unblocked', lastBlock: 1 }));
 
   it('says nothing of one that is not blocked', () =>
     given(device, [deviceRecognized()]).when(decideUnblockDevice, { userId: ana }).then([]));
