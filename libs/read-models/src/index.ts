@@ -8,6 +8,7 @@ export * from './devices/devices.projection';
 export * from './kernel/apply-write';
 export * from './kernel/define-projection';
 export type { EventNamed, EventTable, EventType } from './kernel/event-types';
+export * from './kernel/matches';
 export * from './kernel/projected-event';
 export * from './kernel/projection';
 export * from './kernel/read-model-store';

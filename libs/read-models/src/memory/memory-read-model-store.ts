@@ -1,6 +1,7 @@
 import type { Position } from '@sallyport/event-store';
 import { applyWrite, requireIndex, type Documents } from '../kernel/apply-write';
-import type { Document, Projection, Scalar, Where } from '../kernel/projection';
+import { matches } from '../kernel/matches';
+import type { Document, Projection, Where } from '../kernel/projection';
 import type { Found, ParkedEvent, ProjectionBatch, Query, ReadModelStore } from '../kernel/read-model-store';
 
 interface Table {
@@ -139,14 +140,6 @@ function documentsOf(
     },
   };
 }
-
-type Conditions = Readonly<Record<string, Scalar | readonly string[] | undefined>>;
-
-const matches = (document: Document, where: Conditions): boolean =>
-  Object.entries(where).every(([field, wanted]) => {
-    const value = document[field] ?? null;
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
-  });
 
 const isWithin = (value: unknown, { from, to }: NonNullable<Query['range']>): boolean =>
   value !== null &&

@@ -1,4 +1,4 @@
-import type { DecodedEvent, Position } from '@sallyport/event-store';
+import { StoreUnavailable, type DecodedEvent, type Position } from '@sallyport/event-store';
 import type { Projection } from '../kernel/projection';
 import type { PositionedWrites, ProjectionBatch, ReadModelStore } from '../kernel/read-model-store';
 
@@ -11,8 +11,8 @@ export type Park = (projection: Projection, position: Position, error: unknown) 
 /**
  * Applies decoded events to projections and moves their checkpoints up to `checkpoint`. What one projection cannot take
  * is parked for it alone, before the checkpoint passes it, and the rest goes on.
- * @throws when the store takes nothing at all: then `park`, which writes to the same store, fails as well, so that an
- *   outage parks no event
+ * @throws StoreUnavailable in an outage, so that it parks no event; and whatever a store throws that takes nothing at
+ *   all: then `park`, which writes to the same store, fails as well
  */
 export async function projectEvents(
   store: ReadModelStore,
@@ -54,7 +54,9 @@ async function isApplied(
     try {
       await store.apply(batches, checkpoint);
       return true;
-    } catch {
+    } catch (error) {
+      // No event is to blame for an outage, and none is parked in the moment in which it ends.
+      if (error instanceof StoreUnavailable) throw error;
       // Told of by `park`, for the event that is to blame.
       if (tries === TRIES) return false;
     }
@@ -71,6 +73,7 @@ async function applyOneByOne(
     try {
       await store.apply([{ projection, writes: [one] }], one.position);
     } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
       await park(projection, one.position, error);
     }
   }

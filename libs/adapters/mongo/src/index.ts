@@ -1,0 +1,4 @@
+export * from './connection/mongo-connection';
+export * from './data-keys/mongo-data-keys';
+export * from './read-models/mongo-checkpoints';
+export * from './read-models/mongo-read-model-store';

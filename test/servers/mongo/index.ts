@@ -1,0 +1,3 @@
+export * from './command-error';
+export * from './mongo-server';
+export * from './mongo-under-test';
