@@ -10,3 +10,4 @@ export * from './demo-log';
 export * from './documents-in';
 export * from './deliveries-in';
 export * from './http-load';
+export * from './faketime';
