@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2022',
+    // The first that know light-dark().
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Small files as addresses of their own: the policy of the pages allows `data:` for images alone.
     assetsInlineLimit: 0,
     // Read by the test of the script budget.

@@ -12,3 +12,7 @@ export function placeName({ label, country, city }: PlaceParts): string {
   if (country === null) return label === '' ? t.common.unknownPlace : label;
   return city === null ? countryName(country) : `${city}, ${countryName(country)}`;
 }
+
+/** The same, saying that it is approximate when it was worked out from an address. */
+export const approximatePlace = (place: PlaceParts): string =>
+  place.country === null ? placeName(place) : `${placeName(place)} (${t.common.approximate})`;

@@ -12,7 +12,6 @@ export const auditLog = {
   exportCsv: 'Export CSV',
   exportNdjson: 'Export NDJSON',
   exporting: 'Exporting…',
-  in: (place: string) => `${place} (approximate)`,
   types: {
     LoginSucceeded: 'Signed in',
     LoginDenied: 'Sign-in refused',

@@ -3,7 +3,6 @@ export const sessions = {
   current: 'This session',
   twoFactor: 'two-factor',
   password: 'password only',
-  place: (place: string) => `${place} (approximate)`,
   lastAccessed: 'Last accessed',
   started: 'Signed in',
   end: 'Log out',

@@ -14,7 +14,6 @@ export const auditLog: Catalogue['auditLog'] = {
   exportCsv: 'CSV exporteren',
   exportNdjson: 'NDJSON exporteren',
   exporting: 'Exporteren…',
-  in: (place) => `${place} (bij benadering)`,
   types: {
     LoginSucceeded: 'Ingelogd',
     LoginDenied: 'Inloggen geweigerd',

@@ -5,7 +5,6 @@ export const sessions: Catalogue['sessions'] = {
   current: 'Deze sessie',
   twoFactor: 'twee stappen',
   password: 'alleen wachtwoord',
-  place: (place) => `${place} (bij benadering)`,
   lastAccessed: 'Laatst gebruikt',
   started: 'Ingelogd',
   end: 'Uitloggen',

@@ -7,7 +7,7 @@ import { useSession } from '../../app/session';
 import { t } from '../../i18n';
 import { Page } from '../../ui/page';
 import { PagedList } from '../../ui/paged-list';
-import { placeName } from '../../ui/place-name';
+import { approximatePlace } from '../../ui/place-name';
 import { Time } from '../../ui/time';
 import { ExportButtons } from './export-buttons';
 import { FilterBar } from './filter-bar';
@@ -49,7 +49,7 @@ export function AuditLogPage() {
 
 function Circumstances({ entry }: { readonly entry: AuditLogEntry }) {
   const { occurredAt, timeZone, device, location, ip } = entry;
-  const where = location && t.auditLog.in(placeName(location));
+  const where = location && approximatePlace(location);
   return (
     <Text size="sm" c="dimmed" component="div">
       {/* In the zone of whom the entry is from: "at night" is their night. */}

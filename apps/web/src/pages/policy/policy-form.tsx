@@ -15,6 +15,8 @@ type Name = keyof Policy;
 export function PolicyForm({ policy }: { readonly policy: Policy }) {
   const [draft, setDraft] = useState(policy);
   const words = t.policy;
+  // Nobody can set up a passkey yet; a policy that allows them keeps saying so.
+  const { passkey: _, ...offered } = words.factors;
   const save = useCommand(() => api.PUT('/v1/organization/two-factor-policy', { body: draft }));
   const set = <Field extends Name>(field: Field, value: unknown) =>
     setDraft((before) => ({ ...before, [field]: value as Policy[Field] }));
@@ -54,7 +56,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
           <Choices
             legend={words.allowedFactors}
             isShown
-            options={words.factors}
+            options={offered}
             chosen={draft.allowedFactors}
             onChange={(chosen) => set('allowedFactors', chosen)}
           />

@@ -8,7 +8,7 @@ import { CardItem, CardList } from '../../ui/card-list';
 import { DeviceIcon } from '../../ui/device-icon';
 import { Page } from '../../ui/page';
 import { PagedList } from '../../ui/paged-list';
-import { placeName } from '../../ui/place-name';
+import { approximatePlace } from '../../ui/place-name';
 import { Time } from '../../ui/time';
 import { EndSessions, type Ending } from './end-sessions';
 
@@ -66,7 +66,7 @@ function SessionItem({ session, onEnd }: { readonly session: Session; readonly o
       details={
         <>
           <div>
-            {words.place(placeName(location))} · {ip}
+            {approximatePlace(location)} · {ip}
           </div>
           <div>
             {words.lastAccessed}: <Time at={lastAccessedAt} /> · {words.started}: <Time at={startedAt} />

@@ -6,7 +6,7 @@ import { CardItem, CardList } from '../../ui/card-list';
 import { DeviceIcon } from '../../ui/device-icon';
 import { Dialog } from '../../ui/dialog';
 import { PagedList } from '../../ui/paged-list';
-import { placeName } from '../../ui/place-name';
+import { approximatePlace } from '../../ui/place-name';
 import { Time } from '../../ui/time';
 
 interface UserSessionsProps {
@@ -30,7 +30,7 @@ export function UserSessions({ user, onClose }: UserSessionsProps) {
                 details={
                   <>
                     <div>
-                      {t.sessions.place(placeName(location))} · {ip}
+                      {approximatePlace(location)} · {ip}
                     </div>
                     <div>
                       {t.sessions.lastAccessed}: <Time at={lastAccessedAt} />
