@@ -10,13 +10,21 @@ export function formatTime(instant: Instant, timeZone: string): string {
   }
 }
 
-const inZone = (instant: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(Date.parse(instant));
+/** By time zone: to make one takes longer than all the rest of a message. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function inZone(instant: Instant, timeZone: string): string {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone,
+    });
+  formats.set(timeZone, format);
+  return format.format(Date.parse(instant));
+}

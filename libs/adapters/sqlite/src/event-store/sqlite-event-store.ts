@@ -13,9 +13,16 @@ import {
   type SubscriptionMessage,
 } from '@sallyport/event-store';
 import { EventReader } from './event-reader';
+import { Pacer } from './pacer';
 import { StreamEnds } from './stream-ends';
 import { Writer } from './writer';
 import type { AppendAnswer } from './writer.worker';
+
+/**
+ * Milliseconds between two tellings of commits. Each costs every subscriber a page and what it does at its end, such as
+ * a transaction over all read models; under load fewer and fuller ones are what lets requests through.
+ */
+const PACE = 10;
 
 /**
  * The log in an SQLite file, for one process. Appends that wait at the same time share a commit. An append is
@@ -26,6 +33,7 @@ export class SqliteEventStore implements EventStore {
   private readonly writer: Writer;
   private readonly ends = new StreamEnds();
   private readonly commits = new CommitSignal();
+  private readonly news = new Pacer(() => this.commits.notify(), PACE);
   private readonly closing = new AbortController();
   private closed: Promise<void> | undefined;
 
@@ -35,7 +43,7 @@ export class SqliteEventStore implements EventStore {
    */
   constructor(file: string) {
     this.reader = new EventReader(file);
-    this.writer = new Writer(file, () => this.commits.notify());
+    this.writer = new Writer(file, () => this.news.ask());
   }
 
   async append(
@@ -80,6 +88,7 @@ export class SqliteEventStore implements EventStore {
   /** Ends subscriptions, finishes what was given to it, then closes. */
   close(): Promise<void> {
     this.closing.abort();
+    this.news.stop();
     this.closed ??= this.writer.close().then(() => this.reader.close());
     return this.closed;
   }
