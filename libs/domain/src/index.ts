@@ -8,6 +8,7 @@ export * from './attempts/budget';
 export * from './attempts/judge-attempt';
 export * from './attempts/lift-lockout';
 export * from './attempts/reserve-attempt';
+export * from './delivery/back-off';
 export * from './delivery/claim-delivery';
 export * from './delivery/delivery';
 export * from './delivery/delivery.events';

@@ -11,7 +11,7 @@ const LOOK_EVERY = 10;
 export async function until(condition: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
   const deadline = performance.now() + patience;
   while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error(`it did not come to that: ${condition}`);
+    if (performance.now() > deadline) throw new Error(`it did not come to that: ${String(condition)}`);
     await setTimeout(LOOK_EVERY);
   }
 }

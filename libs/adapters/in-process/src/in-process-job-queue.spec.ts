@@ -1,5 +1,9 @@
 import type { Job, JobResult } from '@sallyport/ports';
+import { SystemEntropy, SystemTimers } from '@sallyport/adapters/system';
+import { jobQueueContract } from '@sallyport/testing';
 import { InProcessJobQueue } from './index';
+
+jobQueueContract('InProcessJobQueue', () => new InProcessJobQueue(new SystemTimers(), new SystemEntropy()));
 
 const job = (position: number): Job => ({
   id: `event-${position}.sms`,

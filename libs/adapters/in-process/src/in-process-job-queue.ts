@@ -1,5 +1,5 @@
+import { backOff } from '@sallyport/domain';
 import type { Entropy, Job, JobQueue, JobResult, Timers } from '@sallyport/ports';
-import { backOff } from './back-off';
 
 export interface JobQueueOptions {
   /** Jobs at once; default 4. */
@@ -98,7 +98,7 @@ export class InProcessJobQueue implements JobQueue {
     entry.failures += 1;
     try {
       await this.timers.sleep(
-        afterMilliseconds ?? backOff(entry.failures, this.entropy),
+        afterMilliseconds ?? backOff(entry.failures, this.chance()),
         this.closing.signal,
       );
     } catch {
@@ -106,6 +106,10 @@ export class InProcessJobQueue implements JobQueue {
     }
     this.waiting.push(entry);
     this.start();
+  }
+
+  private chance(): number {
+    return this.entropy.bytes(4).readUInt32BE() / 2 ** 32;
   }
 
   private isIdle(): boolean {

@@ -1,4 +1,3 @@
-export * from './back-off';
 export * from './in-process-job-queue';
 export * from './memory-idempotency-store';
 export * from './memory-rate-limiter';
