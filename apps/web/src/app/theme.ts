@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** From almost white to almost black; shades 7 and 3 carry text on white and on black (WCAG 2.2 AA). */
 const gate: MantineColorsTuple = [
@@ -25,6 +25,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontWeight: '650' },
+  components: {
+    // Whole words, also in a narrow column.
+    Badge: Badge.extend({ defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } }),
+  },
 });
 
 /** Grey and red that can be read (4.5 to 1), where Mantine's own cannot. */
