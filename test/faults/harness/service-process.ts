@@ -21,17 +21,21 @@ export class ServiceProcess {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    private readonly output: readonly string[],
   ) {}
 
   /** Resolves once it listens. @throws with what it said when it would not start */
   static async start(dataDir: string, options?: ServiceOptions): Promise<ServiceProcess> {
     const child = spawnService(dataDir, options);
     const complaint = text(child.stderr);
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     for await (const line of createInterface({ input: child.stdout })) {
       const url = /^Sallyport listens at (\S+)$/.exec(line)?.[1];
       if (url === undefined) continue;
       child.stdout.resume();
-      return new ServiceProcess(child, url);
+      return new ServiceProcess(child, url, output);
     }
     throw new Error(`the service did not start: ${await complaint}`);
   }
@@ -45,6 +49,11 @@ export class ServiceProcess {
     child.stdout.resume();
     const [complaint] = await Promise.all([text(child.stderr), gone(child)]);
     return { code: child.exitCode ?? -1, lines: complaint.split('\n').filter((line) => line !== '') };
+  }
+
+  /** All that it wrote to its terminal. */
+  get said(): string {
+    return this.output.join('');
   }
 
   get pid(): number {

@@ -48,11 +48,16 @@ export class EraseUserHandler implements ICommandHandler<EraseUser> {
       ),
     );
     await this.releaseEmail(context);
-    if (this.outbox) {
-      for (const address of await this.addresses.of(userId)) await this.outbox.removeAddress(address);
-    }
+    const addresses = this.outbox ? await this.addresses.of(userId) : [];
+    await this.forgetMessages(addresses);
     await this.dataKeys.destroy(userId);
+    // Once more, for a message that was being written. The first time is what a repeat cannot make up for.
+    await this.forgetMessages(addresses);
     await this.run.on(context, streamOf(user, userId), decideConfirmErasure, { step: 'confirm' });
+  }
+
+  private async forgetMessages(addresses: Iterable<string>): Promise<void> {
+    for (const address of addresses) await this.outbox?.removeAddress(address);
   }
 
   private async releaseEmail(context: UserContext): Promise<void> {

@@ -1,0 +1,165 @@
+import {
+  Client,
+  enrolledMember,
+  PASSWORD,
+  startApp,
+  stepUp,
+  type Enrolled,
+  type Message,
+  type Reply,
+} from '../support';
+import { oneTimeCode } from './support';
+import { mailSaying } from './support/mails';
+import { Phone } from './support/phone';
+
+// CVE-2022-28601: whoever found a session open could take the second factor over.
+
+jest.setTimeout(60_000);
+
+let app: Awaited<ReturnType<typeof startApp>>;
+let client: Client;
+beforeAll(async () => {
+  app = await startApp();
+  client = new Client(app.url);
+});
+
+const number = { country: 'NL', number: '+31612345987' };
+const sensitive = [
+  ['POST', '/me/two-factor/phone-changes', number],
+  ['POST', '/me/two-factor/authenticator-apps', {}],
+  ['DELETE', '/me/two-factor/authenticator-apps/0198c0de-0000-7000-8000-000000000001', undefined],
+  ['GET', '/me/two-factor/backup-codes', undefined],
+  ['POST', '/me/two-factor/backup-codes', undefined],
+] as const;
+
+const factorsOf = async ({ userId }: Enrolled) =>
+  (await app.parts.store.readStream(`factors-${userId}`)).map(({ type }) => type);
+
+it.each(sensitive)(
+  '%s %s asks for a fresh proof, and changes nothing without',
+  async (method, path, body) => {
+    const { member } = await enrolledMember(client);
+    const before = await factorsOf(member);
+    expect(await client.call(method, path, body, { session: member.session })).toMatchObject({
+      status: 403,
+      body: { code: 'step_up_required' },
+    });
+    expect(await factorsOf(member)).toEqual(before);
+  },
+);
+
+it('the policy of the organization asks for one as well', async () => {
+  const { administrator } = await enrolledMember(client);
+  const { email } = administrator;
+  const login = await client.signIn(email, PASSWORD, { device: administrator.device });
+  expect(login.body.status).toBe('enrolment_required');
+  const fresh = await enrolledMember(client);
+  const off = { requireOn: [] };
+  expect(
+    await client.put('/organization/two-factor-policy', off, { session: fresh.member.session }),
+  ).toMatchObject({ status: 403 });
+});
+
+it('a wrong proof is none', async () => {
+  const { member } = await enrolledMember(client);
+  const { session } = member;
+  const wrong = [
+    { password: 'not the password' },
+    { factor: 'sms', code: '000000' },
+    { factor: 'totp', code: '000000' },
+  ];
+  for (const proof of wrong)
+    expect((await client.post('/session/step-up', proof, { session })).status).not.toBe(200);
+  for (const [method, path, body] of sensitive)
+    expect((await client.call(method, path, body, { session })).status).toBe(403);
+});
+
+it('a proof is of the session that gave it, and of no other', async () => {
+  const { member } = await enrolledMember(client);
+  const login = await client.signIn(member.email, PASSWORD);
+  const done = await client.answer(login, member.backupCodes[0] ?? '', { factor: 'backup_code' });
+  const other = done.body.session.token as string;
+  expect(await stepUp(client, member)).toMatchObject({ status: 200 });
+  expect(await client.get('/me/two-factor/backup-codes', { session: member.session })).toMatchObject({
+    status: 200,
+  });
+  expect(await client.get('/me/two-factor/backup-codes', { session: other })).toMatchObject({ status: 403 });
+});
+
+it('the password is changed by who knows it, a proof of something else does not do', async () => {
+  const { member } = await enrolledMember(client);
+  await stepUp(client, member);
+  const body = { currentPassword: 'not the password', newPassword: 'another horse' };
+  expect(await client.put('/me/password', body, { session: member.session })).toMatchObject({
+    status: 401,
+    body: { code: 'invalid_credentials' },
+  });
+});
+
+describe('afterwards the old address is told', () => {
+  const changed = (reply: Reply) => expect(reply.status).toBeLessThan(300);
+
+  it('of another phone: the e-mail address and the old number, which can take it back', async () => {
+    const { member } = await enrolledMember(client);
+    const session = { session: member.session };
+    await stepUp(client, member);
+    const newNumber = '+31612345986';
+    const change = await client.post(
+      '/me/two-factor/phone-changes',
+      { country: 'NL', number: newNumber },
+      session,
+    );
+    const code = await new Phone(client, newNumber).nextCode();
+    changed(
+      await client.post(
+        `/me/two-factor/phone-changes/${change.body.phoneChangeId}/verifications`,
+        { code },
+        session,
+      ),
+    );
+    const mail = await mailSaying(client, member.email, /^The phone number of your .* was changed$/);
+    expect(mail.text).toContain('Take it back');
+    const sms = await smsSaying(member.phone, /was changed/);
+    const token = /phone-changes\/(\S+)/.exec(sms.text)?.[1];
+    expect(token).toBeDefined();
+    changed(await client.post('/phone-change-cancellations', { token }));
+    expect((await client.get('/session', session)).status).toBe(401);
+  });
+
+  it('of an authenticator app', async () => {
+    const { member } = await enrolledMember(client);
+    const session = { session: member.session };
+    await stepUp(client, member);
+    const offer = await client.post('/me/two-factor/authenticator-apps', {}, session);
+    const path = `/me/two-factor/authenticator-apps/${offer.body.factorId}`;
+    changed(
+      await client.post(`${path}/verifications`, { code: oneTimeCode(offer.body.secret as string) }, session),
+    );
+    await mailSaying(client, member.email, /^An authenticator app was added/);
+    changed(await client.delete(path, session));
+    await mailSaying(client, member.email, /authenticator app was removed/);
+  });
+
+  it('of backup codes that were shown or made anew, and of another password', async () => {
+    const { member } = await enrolledMember(client);
+    const session = { session: member.session };
+    await stepUp(client, member);
+    changed(await client.get('/me/two-factor/backup-codes', session));
+    await mailSaying(client, member.email, /^Your backup codes .* were shown$/);
+    changed(await client.post('/me/two-factor/backup-codes', undefined, session));
+    await mailSaying(client, member.email, /^New backup codes/);
+    const body = { currentPassword: PASSWORD, newPassword: 'another horse' };
+    changed(await client.put('/me/password', body, session));
+    await mailSaying(client, member.email, /password was changed$/);
+  });
+});
+
+/** The SMS to a number that says so; waits for it, whatever else comes before. */
+async function smsSaying(to: string, text: RegExp): Promise<Message> {
+  const others = new Set<string>();
+  for (;;) {
+    const sms = await client.message(to, 'sms', others);
+    if (text.test(sms.text)) return sms;
+    others.add(sms.messageId);
+  }
+}
