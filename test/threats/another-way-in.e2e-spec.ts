@@ -17,7 +17,7 @@ import {
   type World,
 } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // Keycloak CVE-2026-9798, Rocket.Chat CVE-2026-30831: the page was guarded, another call to the same end was not.
 

@@ -14,7 +14,7 @@ import {
   type World,
 } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // wallabag GHSA-56fm-hfp3-x3w3: another site's page changed things by requests that the browser signed with its cookies.
 

@@ -15,7 +15,7 @@ import {
   type World,
 } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // Kirby GHSA-3v6j-v3qc-cxff: hashing a password of any length wore the server out. Okta, 2024: bcrypt reads 72 bytes,
 // so that a long password was as good as its beginning.

@@ -14,7 +14,7 @@ import {
   type World,
 } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // ZITADEL CVE-2026-27946: a user could mark a number or an address as verified by saying so.
 
@@ -95,7 +95,7 @@ it('does not come in by the query either', async () => {
   for (const route of routes) {
     for (const wish of ['verified=true', 'role=administrator', 'userId=x', 'organizationId=x']) {
       if (route.query.includes(wish.split('=')[0] ?? '')) continue;
-      const path = `${pathOf(route, world.ids)}?${wish}`;
+      const path = pathOf(route, world.ids, wish);
       const body = route.body && { body: sampleOf(route.body) };
       const answer = await ask(app.url, {
         method: route.method,

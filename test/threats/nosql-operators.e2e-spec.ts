@@ -15,7 +15,7 @@ import {
   type World,
 } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // Rocket.Chat CVE-2021-22911: an object where a string belongs was taken for a query.
 
@@ -39,9 +39,9 @@ const operators: readonly unknown[] = [
   ['sample'],
 ];
 
-const questionTo = (route: Route, query = ''): Question => ({
+const questionTo = (route: Route, ...query: readonly string[]): Question => ({
   method: route.method,
-  path: pathOf(route, world.ids) + query,
+  path: pathOf(route, world.ids, ...query),
   headers: bearerOf(world, route),
   ...(route.body && { body: sampleOf(route.body) }),
 });
@@ -92,7 +92,7 @@ it('are refused in every parameter of every query', async () => {
   ];
   const questions = routes.flatMap((route) =>
     [...route.query, 'email', '__proto__', 'constructor[prototype]'].flatMap((name) =>
-      queries(name).map((query) => questionTo(route, `?${query}`)),
+      queries(name).map((query) => questionTo(route, query)),
     ),
   );
   expect(await taken(questions)).toEqual([]);
@@ -112,7 +112,7 @@ it('are refused in what stands inside a cursor', async () => {
   ];
   const questions = routes
     .filter(({ query }) => query.includes('cursor'))
-    .flatMap((route) => contents.map((one) => questionTo(route, `?cursor=${cursorOf(one)}`)));
+    .flatMap((route) => contents.map((one) => questionTo(route, `cursor=${cursorOf(one)}`)));
   expect(await taken(questions)).toEqual([]);
 });
 

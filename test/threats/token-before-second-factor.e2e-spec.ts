@@ -12,7 +12,7 @@ import {
   type Route,
 } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // GHSA-4qvm-r4pr-v3wg, Capgo CVE-2026-56256: what the password step handed out was good for more than the second step.
 

@@ -1,4 +1,4 @@
-import type { Schema } from './schema';
+import { sampleOf, type Schema } from './schema';
 
 export interface Route {
   /** `DELETE /v1/users/{userId}`. */
@@ -8,6 +8,8 @@ export interface Route {
   readonly path: string;
   readonly parameters: readonly string[];
   readonly query: readonly string[];
+  /** The part of the query that may not be left out, filled in. */
+  readonly requiredQuery: readonly string[];
   readonly body: Schema | undefined;
   /** Anyone may call. */
   readonly isPublic: boolean;
@@ -21,9 +23,15 @@ export interface Route {
   readonly needsStepUp: boolean;
 }
 
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
 interface Operation {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 }
@@ -51,6 +59,9 @@ function routeOf(method: string, path: string, operation: Operation): Route {
     path,
     parameters: names('path'),
     query: names('query'),
+    requiredQuery: parameters
+      .filter((one) => one.in === 'query' && one.required)
+      .map(({ name, schema }) => `${name}=${encodeURIComponent(String(sampleOf(schema)))}`),
     body: requestBody?.content['application/json']?.schema,
     isPublic: security.some((requirement) => Object.keys(requirement).length === 0),
     ofLogin: security.some((requirement) => 'loginToken' in requirement),
@@ -63,11 +74,17 @@ function routeOf(method: string, path: string, operation: Operation): Route {
 export const isCommand = ({ method }: Route): boolean => method !== 'GET';
 export const isForSessions = ({ isPublic, ofLogin }: Route): boolean => !isPublic && !ofLogin;
 
-/** The path with real ids in it. */
-export function pathOf({ path, name }: Route, ids: Readonly<Record<string, string>>): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
+/** The path with real ids in it, and its query: what it must have, then `query`. */
+export function pathOf(
+  { path, name, requiredQuery }: Route,
+  ids: Readonly<Record<string, string>>,
+  ...query: readonly string[]
+): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = ids[parameter];
     if (value === undefined) throw new Error(`${name}: tell the world of the specs what {${parameter}} is`);
     return encodeURIComponent(value);
   });
+  const asked = [...requiredQuery, ...query];
+  return asked.length > 0 ? `${filled}?${asked.join('&')}` : filled;
 }
