@@ -1,10 +1,13 @@
-import type { EventStore, Position } from '@sallyport/event-store';
+import { StoreUnavailable, type EventStore } from '@sallyport/event-store';
 import type { Checkpoints, JobQueue, Timers } from '@sallyport/ports';
 import {
+  JobSweep,
+  PATIENT_REACTORS_CHECKPOINT,
+  patientReactors,
   ProjectionRunner,
   projections,
+  promptReactors,
   ReactorRunner,
-  reactors,
   users,
   type EventDecoder,
   type ReadModelStore,
@@ -17,18 +20,22 @@ export interface ProjectorParts {
   readonly readModels: ReadModelStore;
   readonly checkpoints: Checkpoints;
   readonly queue: JobQueue;
+  /** The queue is kept elsewhere and may lose what it holds: due jobs are given to it again. */
+  readonly queueIsElsewhere?: boolean;
   readonly timers: Timers;
 }
 
 type OnError = (message: string, facts: Readonly<Record<string, unknown>>) => void;
 
-/** Milliseconds that a notice waits for the list of those whom it tells: codes wait behind it. */
+/** Milliseconds between two looks whether the list of those whom a notice tells is there. */
 const PATIENCE = 2_000;
 
 /** Follows the log: keeps the read models up with it, and turns events into jobs. */
 export class Projector {
   readonly projections: ProjectionRunner;
-  private readonly reactors: ReactorRunner;
+  private readonly prompt: ReactorRunner;
+  private readonly patient: ReactorRunner;
+  private readonly sweeps: readonly JobSweep[];
 
   constructor(
     private readonly parts: ProjectorParts,
@@ -37,33 +44,32 @@ export class Projector {
     const { store, codec: decoder, readModels, checkpoints, queue, timers } = parts;
     this.projections = new ProjectionRunner({ store, decoder, readModels, projections, timers, onError });
     const lookups = { administrators: (organizationId: string) => this.administrators(organizationId) };
-    this.reactors = new ReactorRunner({
-      store,
-      decoder,
-      reactors,
-      lookups,
-      queue,
-      checkpoints,
-      timers,
-      onError,
-    });
+    const reacting = { store, decoder, lookups, queue, checkpoints, timers, onError };
+    const prompt = { ...reacting, reactors: promptReactors };
+    // A projection that stands still holds up the notices that need it, and no code.
+    const patient = { ...reacting, reactors: patientReactors, checkpoint: PATIENT_REACTORS_CHECKPOINT };
+    this.prompt = new ReactorRunner(prompt);
+    this.patient = new ReactorRunner(patient);
+    this.sweeps = parts.queueIsElsewhere ? [new JobSweep(prompt), new JobSweep(patient)] : [];
   }
 
   async start(): Promise<void> {
     await this.projections.start();
-    await this.reactors.start();
+    await this.prompt.start();
+    await this.patient.start();
+    for (const sweep of this.sweeps) await sweep.start();
   }
 
-  /** Resolves when both stand still and their places are kept. */
+  /** Resolves when all stand still and their places are kept. */
   async stop(): Promise<void> {
-    await this.reactors.stop();
+    await Promise.all([this.prompt, this.patient, ...this.sweeps].map((one) => one.stop()));
     await this.projections.stop();
   }
 
   private async administrators(organizationId: string): Promise<string[]> {
-    const here: Position = this.reactors.position;
-    // A list that stands still is better than codes that do: sign-in must not lean on a projector.
-    await this.projections.waitFor(users.name, here, PATIENCE);
+    // A list that is behind may lack who was made an administrator before: nobody would tell them, ever.
+    if (!(await this.projections.waitFor(users.name, this.patient.position, PATIENCE)))
+      throw new StoreUnavailable('the list of users is behind');
     const where = { organizationId, role: 'administrator', status: 'active' };
     return (await this.parts.readModels.find(users, { where })).map(({ id }) => id);
   }

@@ -6,7 +6,7 @@ import { SqliteCheckpoints, SqliteDataKeys, SqliteEventStore } from '@sallyport/
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues } from '@sallyport/domain';
 import { Codec, KeyRing } from '@sallyport/event-store';
-import { REACTORS_CHECKPOINT } from '@sallyport/read-models';
+import { PATIENT_REACTORS_CHECKPOINT, REACTORS_CHECKPOINT } from '@sallyport/read-models';
 import { peppersOf } from '../embedded-parts';
 import { addressOf, DEMO_PASSWORD } from './people';
 import { seedDataFolder } from './seed-data-folder';
@@ -23,7 +23,8 @@ it('leaves files that open with the keys and hold users who can sign in', async 
   // Nothing is left to be written into them by a process that opens them next.
   expect(readdirSync(folder).sort()).toEqual(['events.db', 'keys.db', 'state.db']);
   const checkpoints = new SqliteCheckpoints(join(folder, 'state.db'));
-  await expect(checkpoints.read(REACTORS_CHECKPOINT)).resolves.toBe(toldUpTo);
+  for (const name of [REACTORS_CHECKPOINT, PATIENT_REACTORS_CHECKPOINT])
+    await expect(checkpoints.read(name)).resolves.toBe(toldUpTo);
   checkpoints.close();
 
   const keys = new KeyRing(ring);

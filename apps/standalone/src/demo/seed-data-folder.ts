@@ -5,12 +5,12 @@ import { SqliteCheckpoints, SqliteDataKeys, SqliteEventStore } from '@sallyport/
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues, type Instant } from '@sallyport/domain';
 import { Codec, KeyRing, type KeyRingOptions } from '@sallyport/event-store';
-import { REACTORS_CHECKPOINT } from '@sallyport/read-models';
+import { PATIENT_REACTORS_CHECKPOINT, REACTORS_CHECKPOINT } from '@sallyport/read-models';
 import { files, peppersOf } from '../embedded-parts';
 import { seedDemo, type SeededDemo } from './seed-demo';
 
 /**
- * Makes the files of a log that holds the demo, of its data keys and of the reactors' checkpoint in an empty folder: of
+ * Makes the files of a log that holds the demo, of its data keys and of the reactors' checkpoints in an empty folder: of
  * what happened long ago nobody is told now. What it writes is closed, and lasts, when this resolves.
  * @throws DataFolderError, StoreUnavailable when the folder cannot be written
  */
@@ -34,7 +34,8 @@ export async function seedDataFolder(
       databaseVersion: new DbipPlaceFinder().databaseVersion,
       now,
     });
-    await checkpoints.write(REACTORS_CHECKPOINT, seeded.toldUpTo);
+    for (const name of [REACTORS_CHECKPOINT, PATIENT_REACTORS_CHECKPOINT])
+      await checkpoints.write(name, seeded.toldUpTo);
     return seeded;
   } finally {
     checkpoints.close();

@@ -102,3 +102,13 @@ describe('the factors of a user', () => {
     expect(usableFactors(['sms', 'backup_code'], ['totp', 'backup_code'])).toEqual(['sms', 'backup_code']);
   });
 });
+
+it('are gone with their user, and hold nothing up', () => {
+  const erased = { ...backupCodesGenerated(), data: { codes: null, email: 'codes' } };
+  const state = stateOf(factors, [
+    phoneNumberVerified(),
+    erased as unknown as ReturnType<typeof backupCodesGenerated>,
+  ]);
+  expect(state.backupCodes?.codes).toEqual([]);
+  expect(enrolledFactors(state)).toEqual(['sms']);
+});

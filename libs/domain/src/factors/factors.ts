@@ -107,7 +107,8 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
         return changeApp(state, event.data.factorId, { status: 'removed', seed: '' });
       case 'BackupCodesGenerated':
       case 'BackupCodesRegenerated': {
-        const { codes } = event.data;
+        // Of an erased user they read as null: nothing is left to be typed in.
+        const codes = (event.data.codes as readonly string[] | null) ?? [];
         return { ...state, backupCodes: { codes, usedAt: codes.map(() => null), generatedAt: event.at } };
       }
       case 'BackupCodeUsed':

@@ -4,7 +4,7 @@ import type { ProjectedEvent } from './projected-event';
 
 /** What a reactor may ask beside the event. */
 export interface Lookups {
-  /** Ids of the active administrators of an organization. */
+  /** Ids of the active administrators of an organization. @throws StoreUnavailable while it cannot be told */
   administrators(organizationId: string): Promise<readonly string[]>;
 }
 

@@ -5,11 +5,11 @@ import { policyNotices } from './policy-changed.reactor';
 import { signInNotices } from './sign-ins.reactor';
 import { twoFactorNotices } from './two-factor.reactor';
 
+/** Those that need nothing but the event: codes are among them, and wait for no list. */
+export const promptReactors: readonly Reactor[] = [accountNotices, codes, signInNotices, twoFactorNotices];
+
+/** Those that ask who is to be told, and wait until that is known. */
+export const patientReactors: readonly Reactor[] = [policyNotices];
+
 /** Every reactor that there is. */
-export const reactors: readonly Reactor[] = [
-  accountNotices,
-  codes,
-  policyNotices,
-  signInNotices,
-  twoFactorNotices,
-];
+export const reactors: readonly Reactor[] = [...promptReactors, ...patientReactors];

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@sallyport/event-store';
 import { passwordChanged, passwordResetCompleted } from '@sallyport/testing';
 import { defineReactor, send } from '../kernel/define-reactor';
 import { Reacting, toAna } from './spec-support/reacting';
@@ -50,6 +51,33 @@ describe('what fails', () => {
       ...Array.from({ length: 9 }, () => 'a reaction is tried again'),
       'a reaction was given up',
     ]);
+  });
+
+  it('is waited for when it is a lookup that cannot be answered yet, however long', async () => {
+    let isBehind = true;
+    const asking = defineReactor({
+      name: 'asking',
+      on: {
+        PasswordChanged: async (e, lookups) => {
+          await lookups.administrators(e.metadata.organizationId);
+          return send('email', 'password-changed', e);
+        },
+      },
+    });
+    const administrators = async () => {
+      if (isBehind) throw new StoreUnavailable('the list is behind');
+      return [];
+    };
+    await on.toAna(passwordChanged());
+    await on.start([asking], { lookups: { administrators } });
+    for (let tries = 1; tries <= 12; tries++) {
+      const pause = Math.min(tries, 10) * 1_000;
+      await until(() => on.timers.isSleeping(pause));
+      isBehind = tries < 12;
+      on.timers.pass(pause);
+    }
+    await until(() => on.queue.jobs.length === 1);
+    expect(on.errors).toEqual(Array.from({ length: 12 }, () => 'a reaction is tried again'));
   });
 
   it('is waited for when it is the queue, however long, and no job is lost', async () => {

@@ -1,4 +1,4 @@
-import type { DecodedEvent, EventStore, Position } from '@sallyport/event-store';
+import { StoreUnavailable, type DecodedEvent, type EventStore, type Position } from '@sallyport/event-store';
 import type { Checkpoints, Job, JobQueue, Timers } from '@sallyport/ports';
 import { none, type Lookups, type Reactor } from '../kernel/define-reactor';
 import { decodeEvents } from './decode-events';
@@ -6,6 +6,8 @@ import type { EventDecoder } from './event-decoder';
 
 /** Under which the reactors' place is kept. Written before the start, it makes them skip all up to there. */
 export const REACTORS_CHECKPOINT = 'reactors';
+/** The same of those that wait for lists, so that the others need not wait with them. */
+export const PATIENT_REACTORS_CHECKPOINT = 'patient-reactors';
 /** Tries of one reaction, a second more between them each time. */
 const TRIES = 10;
 const SECOND = 1_000;
@@ -17,8 +19,10 @@ export interface ReactorRunnerParts {
   readonly decoder: EventDecoder;
   readonly reactors: readonly Reactor[];
   readonly lookups: Lookups;
-  readonly queue: JobQueue;
+  readonly queue: Pick<JobQueue, 'add' | 'settledUpTo'>;
   readonly checkpoints: Checkpoints;
+  /** Name of the place; default {@link REACTORS_CHECKPOINT}. */
+  readonly checkpoint?: string;
   readonly timers: Timers;
   /** Told of all that failed, whether it is tried again or given up. */
   readonly onError: (message: string, facts: Readonly<Record<string, unknown>>) => void;
@@ -30,6 +34,7 @@ export interface ReactorRunnerParts {
  * by the next one; what was delivered meanwhile is known by its own stream.
  */
 export class ReactorRunner {
+  private readonly checkpoint: string;
   private readonly stopping = new AbortController();
   private loops: Promise<void>[] = [];
   private current: Position = 0;
@@ -37,7 +42,9 @@ export class ReactorRunner {
   private seen: Position = 0;
   private kept: Position = 0;
 
-  constructor(private readonly parts: ReactorRunnerParts) {}
+  constructor(private readonly parts: ReactorRunnerParts) {
+    this.checkpoint = parts.checkpoint ?? REACTORS_CHECKPOINT;
+  }
 
   /** Position of the event that is, or was last, reacted to. */
   get position(): Position {
@@ -46,7 +53,7 @@ export class ReactorRunner {
 
   /** Begins to follow from the kept place, from the log's beginning when there is none. Resolves once that is under way. */
   async start(): Promise<void> {
-    this.kept = this.seen = this.current = await this.parts.checkpoints.read(REACTORS_CHECKPOINT);
+    this.kept = this.seen = this.current = await this.parts.checkpoints.read(this.checkpoint);
     this.loops = [this.untilStopped(() => this.follow()), this.untilStopped(() => this.keepPlaceLater())];
   }
 
@@ -90,7 +97,10 @@ export class ReactorRunner {
     }
   }
 
-  /** What cannot be reacted to is given up after some time, and told of: it must not keep the codes of all from them. */
+  /**
+   * What cannot be reacted to is given up after some time, and told of: it must not keep the codes of all from them. A
+   * lookup that cannot be answered just now is waited for.
+   */
   private async jobsOf(reactor: Reactor, event: DecodedEvent): Promise<readonly Job[]> {
     for (let tries = 1; !this.stopping.signal.aborted; tries++) {
       try {
@@ -98,9 +108,10 @@ export class ReactorRunner {
         return 'id' in jobs ? [jobs] : jobs;
       } catch (err) {
         const facts = { err, reactor: reactor.name, position: event.position, tries };
-        this.parts.onError(tries < TRIES ? 'a reaction is tried again' : 'a reaction was given up', facts);
-        if (tries === TRIES) break;
-        await this.pause(tries * SECOND);
+        const goesOn = tries < TRIES || err instanceof StoreUnavailable;
+        this.parts.onError(goesOn ? 'a reaction is tried again' : 'a reaction was given up', facts);
+        if (!goesOn) break;
+        await this.pause(Math.min(tries, TRIES) * SECOND);
       }
     }
     return none;
@@ -127,7 +138,7 @@ export class ReactorRunner {
     try {
       const settled = this.parts.queue.settledUpTo(this.seen);
       if (settled === this.kept) return;
-      await this.parts.checkpoints.write(REACTORS_CHECKPOINT, settled);
+      await this.parts.checkpoints.write(this.checkpoint, settled);
       this.kept = settled;
     } catch (err) {
       // Nothing is lost by it: a place further back only brings jobs that are known to be done.
