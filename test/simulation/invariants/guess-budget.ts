@@ -1,0 +1,132 @@
+import type { Judged } from '../parts/judged';
+import { must, type Fact, type Invariant } from './history';
+
+const NAME = 'never more guesses judged than the budget';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const PER_CHALLENGE = 5;
+const PER_HOUR = { strangers: 10, device: 5 };
+const WITHOUT_SUCCESS = 100;
+
+interface Guess {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: number;
+  isOpen: boolean;
+}
+interface Bucket {
+  guesses: Guess[];
+  lockedUntil: number;
+}
+
+/** Counts guesses by the log, and those that were really looked at by what the hasher and the codes were asked. */
+export class GuessBudget implements Invariant {
+  private readonly buckets = new Map<string, Bucket>();
+  private readonly reserved = { password: 0, second_factor: 0 };
+  private readonly inARow = new Map<string, number>();
+  /** Position at which a lock has to stand. */
+  private lockDue: number | undefined;
+
+  constructor(private readonly judged: Judged) {}
+
+  look(): void {
+    const { password, second_factor: codes } = this.reserved;
+    must(
+      this.judged.passwords <= password,
+      NAME,
+      () => `${this.judged.passwords} passwords, ${password} counted`,
+    );
+    const { codesOfOne } = this.judged;
+    must(codesOfOne <= PER_CHALLENGE, NAME, () => `${codesOfOne} codes of one challenge`);
+    must(this.judged.codes <= codes, NAME, () => `${this.judged.codes} codes, ${codes} counted`);
+  }
+
+  see(fact: Fact): void {
+    if (this.lockDue !== undefined) {
+      const locked = fact.position === this.lockDue && fact.type === 'UserLockedOut';
+      must(locked, NAME, () => `no lock at ${this.lockDue}`);
+      this.lockDue = undefined;
+    }
+    if (fact.category !== 'attempts') return;
+    if (fact.type === 'AttemptReserved') this.reserve(fact);
+    if (fact.type === 'AttemptFailed') this.fail(fact);
+    if (fact.type === 'AttemptSucceeded') this.succeed(fact);
+    if (fact.type === 'UserLockedOut') this.lock(fact);
+    if (fact.type === 'LockoutLifted') this.forget(fact.id);
+  }
+
+  private reserve(fact: Fact): void {
+    const { attemptId, kind, bucket: name } = fact.data;
+    const at = Date.parse(fact.at);
+    this.reserved[kind as 'password'] += 1;
+    const bucket = this.bucket(fact.id, name);
+    must(at >= bucket.lockedUntil, NAME, () => `a guess at ${fact.id} while it was locked`);
+    const recent = bucket.guesses.filter((guess) => at - guess.at < HOUR);
+    bucket.guesses = [...recent, { id: attemptId, kind, at, isOpen: true }];
+    const open = bucket.guesses.filter((guess) => guess.isOpen && at - guess.at < MINUTE).length;
+    const failed = bucket.guesses.filter((guess) => !guess.isOpen).length;
+    must(
+      failed + open <= limitOf(name) || open === 1,
+      NAME,
+      () => `${failed} and ${open} guesses at ${fact.id}`,
+    );
+  }
+
+  private fail(fact: Fact): void {
+    const found = this.find(fact);
+    if (!found) return;
+    found.guess.isOpen = false;
+    const at = Date.parse(fact.at);
+    const failed = found.bucket.guesses.filter((guess) => !guess.isOpen && at - guess.at < HOUR).length;
+    const inARow = (this.inARow.get(fact.id) ?? 0) + 1;
+    this.inARow.set(fact.id, inARow);
+    must(inARow <= WITHOUT_SUCCESS, NAME, () => `${inARow} wrong guesses in a row at ${fact.id}`);
+    if (failed >= limitOf(found.name)) this.lockDue = fact.position + 1;
+  }
+
+  private succeed(fact: Fact): void {
+    const found = this.find(fact);
+    if (!found) return;
+    const { bucket, guess } = found;
+    if (guess.kind === 'second_factor') {
+      this.buckets.delete(`${fact.id} ${found.name}`);
+      this.inARow.delete(fact.id);
+    } else {
+      bucket.guesses = bucket.guesses.filter(
+        ({ id, kind, isOpen }) => id !== guess.id && (isOpen || kind !== 'password'),
+      );
+      this.inARow.delete(fact.id);
+    }
+  }
+
+  private lock(fact: Fact): void {
+    const { bucket, until } = fact.data;
+    const lockedUntil = until === null ? Infinity : Date.parse(until);
+    must(lockedUntil - Date.parse(fact.at) >= MINUTE, NAME, () => `a lock of ${fact.id} under a minute`);
+    this.bucket(fact.id, bucket).lockedUntil = lockedUntil;
+  }
+
+  private forget(userId: string): void {
+    for (const key of this.buckets.keys()) if (key.startsWith(userId)) this.buckets.delete(key);
+    this.inARow.delete(userId);
+  }
+
+  private bucket(userId: string, name: string): Bucket {
+    const key = `${userId} ${name}`;
+    const bucket = this.buckets.get(key) ?? { guesses: [], lockedUntil: 0 };
+    this.buckets.set(key, bucket);
+    return bucket;
+  }
+
+  private find({ id, data }: Fact): { name: string; bucket: Bucket; guess: Guess } | undefined {
+    for (const [key, bucket] of this.buckets) {
+      const [userId, name] = key.split(' ') as [string, string];
+      const guess =
+        userId === id ? bucket.guesses.find((one) => one.id === data.attemptId && one.isOpen) : undefined;
+      if (guess) return { name, bucket, guess };
+    }
+    return undefined;
+  }
+}
+
+const limitOf = (bucket: string): number => (bucket === 'strangers' ? PER_HOUR.strangers : PER_HOUR.device);
