@@ -29,3 +29,4 @@ export * from './running/projection-runner';
 export * from './kernel/define-reactor';
 export * from './notices/reactors';
 export * from './running/reactor-runner';
+export * from './running/job-sweep';

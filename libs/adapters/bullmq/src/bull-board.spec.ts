@@ -40,7 +40,6 @@ if (why !== undefined) {
     ['PUT', '/jobs/api/queues/sms/empty'],
     ['POST', '/jobs/api/queues/sms/add'],
     ['PATCH', '/jobs/api/queues/sms/event-1.sms/update-data'],
-    ['DELETE', '/jobs/api/queues/sms'],
   ] as const)('changes nothing: %s %s', async (method, url) => {
     const answer = await server.inject({ method, url, payload: {} });
     expect(answer.statusCode).toBe(405);
