@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { KeyDestroyed, type DataKey, type DataKeys, type KeyRing } from '@sallyport/event-store';
 import type { Entropy } from '@sallyport/ports';
 import { LRUCache } from 'lru-cache';
-import type { Collection } from 'mongodb';
+import { MongoServerError, type Collection } from 'mongodb';
 import type { MongoConnection } from '../connection/mongo-connection';
 
 interface WrappedKey {
@@ -16,6 +16,7 @@ const COLLECTION = 'data_keys';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const OPEN_KEYS = 10_000;
+const DUPLICATE_KEY = 11000;
 /** Milliseconds for which a process uses a key without looking: for so long an erasure may be unknown to the others. */
 const KEPT = 5_000;
 
@@ -89,13 +90,19 @@ export class MongoDataKeys implements DataKeys {
 
   /** What stands for the user after a wrapped key was offered: of many that make one at once, the first stays. */
   private async insertOrRead(userId: string, wrapped: string): Promise<string | null> {
-    const stands = await this.on((keys) =>
-      keys.findOneAndUpdate(
-        { _id: userId },
-        { $setOnInsert: { wrapped } },
-        { upsert: true, returnDocument: 'after' },
-      ),
-    );
+    const offer = () =>
+      this.on((keys) =>
+        keys.findOneAndUpdate(
+          { _id: userId },
+          { $setOnInsert: { wrapped } },
+          { upsert: true, returnDocument: 'after' },
+        ),
+      );
+    // Refused as a duplicate by a server that two made one at: then there is one to read.
+    const stands = await offer().catch((error: unknown) => {
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return offer();
+      throw error;
+    });
     // Null by the word of the document alone: nothing else may pass for an erasure.
     if (!stands) throw new Error('the data key was neither made nor found');
     return stands.wrapped;

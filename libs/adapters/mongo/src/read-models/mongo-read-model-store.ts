@@ -40,6 +40,7 @@ export class MongoReadModelStore implements ReadModelStore {
 
   async prepare(projection: Projection): Promise<void> {
     const { name, version, indexes } = projection;
+    if (await this.register.has(projection)) return;
     // Each index ends in the id, for pages to go on from.
     const specs = indexes.map((fields) => ({
       key: Object.fromEntries([...fields, '_id'].map((field) => [field, 1 as const])),

@@ -24,6 +24,11 @@ const COLLECTION = 'projections';
 export class ProjectionRegister {
   constructor(private readonly connection: MongoConnection) {}
 
+  async has({ name, version }: Named): Promise<boolean> {
+    const found = await this.on((all) => all.findOne({ _id: name, [fieldOf(version)]: { $exists: true } }));
+    return found !== null;
+  }
+
   /** Enters a version, at 0; quiet when it is there. */
   async enter({ name, version }: Named): Promise<void> {
     await this.on((all) =>
