@@ -10,6 +10,8 @@ import {
 } from './spec-support/server-under-test';
 
 const NO_STREAM = { expected: 'no-stream' } as const;
+jest.setTimeout(60_000);
+
 const { start, open, server } = serverUnderTest();
 
 /** Starts the server again once it died. */

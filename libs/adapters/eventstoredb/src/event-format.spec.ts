@@ -1,6 +1,8 @@
 import { toEventData, toLogPosition, toPosition } from './event-format';
 import { newEvent, newStream, serverUnderTest } from './spec-support/server-under-test';
 
+jest.setTimeout(60_000);
+
 const { open, server } = serverUnderTest();
 
 it('shows causes the way EventStoreDB looks for them, and nobody else', async () => {

@@ -1,6 +1,8 @@
 import { StoreUnavailable } from '@sallyport/event-store';
 import { newEvents, newStream, serverUnderTest } from './spec-support/server-under-test';
 
+jest.setTimeout(60_000);
+
 const { open, server } = serverUnderTest();
 let stream: string;
 beforeEach(async () => {
