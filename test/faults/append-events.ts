@@ -3,7 +3,6 @@
  * each, and prints every append once it is acknowledged. Run again, it does the very same again, with the same ids.
  */
 import { createHash } from 'node:crypto';
-import { writeSync } from 'node:fs';
 import type { EventToAppend } from '@sallyport/event-store';
 import { SqliteEventStore } from '@sallyport/adapters/sqlite';
 
@@ -34,8 +33,8 @@ async function write(store: SqliteEventStore, stream: string): Promise<void> {
       expected: last < 0 ? 'no-stream' : last,
     });
     last = revision;
-    // Synchronous: what was said is heard, even if the next line is never reached.
-    writeSync(1, `${JSON.stringify({ stream, append, size, revision, position })}\n`);
+    // Writes to a pipe are synchronous: what was said is heard, even if the next line is never reached.
+    process.stdout.write(`${JSON.stringify({ stream, append, size, revision, position })}\n`);
   }
 }
 

@@ -3,7 +3,6 @@
  * or there are `argv[3]`. Prints the id of each event once it is acknowledged, and on the error stream what stopped it.
  */
 import { randomUUID } from 'node:crypto';
-import { writeSync } from 'node:fs';
 import { SqliteEventStore } from '@sallyport/adapters/sqlite';
 
 const WRITERS = 16;
@@ -13,7 +12,7 @@ async function write(store: SqliteEventStore, stream: string): Promise<void> {
   for (let last = (await store.readStream(stream)).length - 1; left-- > 0; last++) {
     const event = { id: randomUUID(), type: 'Happened', data: '{}', metadata: '{}' };
     await store.append(stream, [event], { expected: last < 0 ? 'no-stream' : last });
-    writeSync(1, `${event.id}\n`);
+    process.stdout.write(`${event.id}\n`);
   }
 }
 
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
   const store = new SqliteEventStore(process.argv[2] as string);
   const writing = Array.from({ length: WRITERS }, (_, index) => write(store, `filling-${index}`));
   for (const end of await Promise.allSettled(writing)) {
-    if (end.status === 'rejected') writeSync(2, `${String(end.reason)}\n`);
+    if (end.status === 'rejected') process.stderr.write(`${String(end.reason)}\n`);
   }
   await store.close();
 }

@@ -2,7 +2,6 @@
  * A process that a test kills: projects the log of the folder `argv[2]` onto the read models in the file `argv[3]`, a
  * few events at a time, and says a line before each of these steps.
  */
-import { writeSync } from 'node:fs';
 import type { SubscriptionMessage } from '@sallyport/event-store';
 import { SqliteReadModelStore } from '@sallyport/adapters/sqlite';
 import { openDemoLog, projectLog } from './harness/demo-log';
@@ -22,7 +21,7 @@ async function* inSteps(messages: AsyncIterable<SubscriptionMessage>): AsyncGene
 
 class TellingStore extends SqliteReadModelStore {
   override apply(...[batches, checkpoint]: Parameters<SqliteReadModelStore['apply']>): Promise<void> {
-    writeSync(1, `${checkpoint}\n`);
+    process.stdout.write(`${checkpoint}\n`);
     return super.apply(batches, checkpoint);
   }
 }
