@@ -88,7 +88,7 @@ if (why !== undefined) {
 
   it('holds no address, number, name or code of anybody', async () => {
     await service.client.signIn(member.email, PASSWORD, { headers: { 'idempotency-key': 'a-key' } });
-    await untilWaiting(service.queue, 'sms', 2);
+    await until(async () => (await service.queue.counts()).sms.waiting > 0);
     const dump: unknown[] = [];
     for (const name of await redis.keys('*')) {
       const type = await redis.type(name);

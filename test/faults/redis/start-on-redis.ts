@@ -32,6 +32,7 @@ export async function startOnRedis(redisUrl: string): Promise<ServiceOnRedis> {
     PORT: '0',
     SALLYPORT_DEMO: 'off',
     SALLYPORT_DATA_DIR: newDataFolder(),
+    SALLYPORT_RATE_LIMIT_SCALE: '1000',
     TRUSTED_PROXIES: 'loopback',
   });
   const ring = readKeyFile(config.dataDir, new SystemEntropy());
