@@ -2,13 +2,13 @@ import { status, type sendUnaryData, type ServerReadableStream } from '@grpc/grp
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { AppendOutcome, ProposedEvent } from './event-log';
 import { appendedMessage, proposedEvent, serverError, streamNameOf, wrongVersionMessage } from './messages';
-import type { EventStoreDbServer } from './server';
+import type { Served } from './served';
 
 const MAX_APPEND_SIZE = 1_048_576;
 
 /** Streams.Append. */
 export async function handleAppend(
-  server: EventStoreDbServer,
+  server: Served,
   call: ServerReadableStream<AppendReq, AppendResp>,
   answer: sendUnaryData<AppendResp>,
 ): Promise<void> {

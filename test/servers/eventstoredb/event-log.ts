@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { CommitSignal } from '@sallyport/event-store';
 
 export interface ProposedEvent {
@@ -102,7 +102,10 @@ export class EventLog {
   }
 
   private load(file: string): void {
-    for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) {
+    const text = readFileSync(file);
+    // What was torn off while it was written was never acknowledged.
+    truncateSync(file, text.lastIndexOf('\n') + 1);
+    for (const line of text.toString().split('\n').slice(0, -1)) {
       const revive = (_: string, value: unknown) => (isBuffer(value) ? Buffer.from(value.data) : value);
       this.keep(JSON.parse(line, revive) as LogRecord[]);
     }

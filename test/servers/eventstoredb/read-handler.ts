@@ -1,15 +1,12 @@
-import { ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb';
-import type { ServerWritableStream } from '@grpc/grpc-js';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import type { LogRecord } from './event-log';
 import { eventMessage, noStreamMessage, streamNameOf } from './messages';
-import type { EventStoreDbServer } from './server';
+import type { ReadCall, Served } from './served';
 import { handleSubscription } from './subscription-handler';
 import { send } from './send';
 
-export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
-
 /** Streams.Read: a stream or the whole log, once or for good. */
-export async function handleRead(server: EventStoreDbServer, call: ReadCall): Promise<void> {
+export async function handleRead(server: Served, call: ReadCall): Promise<void> {
   const options = call.request.getOptions();
   if (!options) throw new Error('a read without options');
   const notLeader = server.notLeader(call.metadata);
@@ -31,7 +28,7 @@ export async function handleRead(server: EventStoreDbServer, call: ReadCall): Pr
   if (fault !== 'silent') call.end();
 }
 
-function recordsOf(server: EventStoreDbServer, options: ReadReq.Options): readonly LogRecord[] | undefined {
+function recordsOf(server: Served, options: ReadReq.Options): readonly LogRecord[] | undefined {
   const { log } = server;
   const isBackwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   const all = options.getAll();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
-import type { ReadCall } from './read-handler';
+import type { ReadCall } from './served';
 
 /** Sends a message; resolves when the reader can take another, and stands in `held` until then. */
 export async function send(call: ReadCall, message: ReadResp, held: Set<object>): Promise<void> {

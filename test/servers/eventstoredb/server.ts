@@ -10,6 +10,7 @@ import { EventLog } from './event-log';
 import { Faults } from './faults';
 import { serverError } from './messages';
 import { handleRead } from './read-handler';
+import type { Served } from './served';
 
 export interface ServerOptions {
   readonly log?: EventLog;
@@ -21,12 +22,10 @@ export interface ServerOptions {
  * Speaks EventStoreDB's protocol, as far as an append, a read and a subscription to the whole log need it. It can be
  * killed and started again at the same port, over the same log.
  */
-export class EventStoreDbServer {
+export class EventStoreDbServer implements Served {
   readonly log: EventLog;
   readonly faults = new Faults();
-  /** Calls whose reader does not take more just now. */
   readonly held = new Set<object>();
-  /** Events that were given to subscriptions. */
   given = 0;
   /** Set on a follower: calls that require the leader are sent there. */
   leader: EventStoreDbServer | undefined;
@@ -79,7 +78,6 @@ export class EventStoreDbServer {
     this.running = undefined;
   }
 
-  /** The answer of a follower to a call that requires the leader. */
   notLeader(metadata: Metadata): ServiceError | undefined {
     if (!this.leader || metadata.get('requires-leader')[0] !== 'true') return undefined;
     return serverError(status.NOT_FOUND, 'Leader info available.', {

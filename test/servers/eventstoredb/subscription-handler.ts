@@ -7,16 +7,16 @@ import {
   eventMessage,
   serverError,
 } from './messages';
-import type { ReadCall } from './read-handler';
+
 import { send } from './send';
-import type { EventStoreDbServer } from './server';
+import type { ReadCall, Served } from './served';
 
 /** Records that a filter looks at before it says where it is; times the multiplier of the caller. */
 const SEARCH_WINDOW = 32;
 
 /** Streams.Read with a subscription to the whole log: behind a position, then all that comes. */
 export async function handleSubscription(
-  server: EventStoreDbServer,
+  server: Served,
   call: ReadCall,
   options: ReadReq.Options,
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function handleSubscription(
 const denied = () => serverError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
 /** A subscription begins behind its position, a read at it. */
-function firstOf({ log }: EventStoreDbServer, all: ReadReq.Options.AllOptions | undefined): number {
+function firstOf({ log }: Served, all: ReadReq.Options.AllOptions | undefined): number {
   if (all?.hasEnd()) return log.records.length;
   if (!all?.hasPosition()) return 0;
   return log.indexOf(Number(all.getPosition()?.getCommitPosition()) + 1);
