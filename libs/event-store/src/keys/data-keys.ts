@@ -9,7 +9,10 @@ export interface DataKey {
 
 /** The users' data keys, kept outside the log and wrapped by the key ring's current key-encryption key. */
 export interface DataKeys {
-  /** The user's key, made durable before it is given when there was none. Throws {@link KeyDestroyed} after erasure. */
+  /**
+   * The user's key, made durable before it is given when there was none. Throws {@link KeyDestroyed} after erasure, and
+   * StoreUnavailable when a new one cannot be kept just now.
+   */
   obtain(userId: string): Promise<DataKey>;
   /** The user's key; undefined when it never was or was destroyed. */
   find(userId: string): Promise<DataKey | undefined>;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { KeyRing, UnknownKey } from '@sallyport/event-store';
+import { KeyRing, StoreUnavailable, UnknownKey } from '@sallyport/event-store';
 import { dataKeysContract } from '@sallyport/event-store/contract';
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { SqliteDataKeys } from './sqlite-data-keys';
@@ -44,6 +44,17 @@ function wrappedOf(userId: string): string {
   database.close();
   return String(row?.['wrapped']);
 }
+
+it('says so when a key cannot be kept, and gives none then', async () => {
+  open();
+  const database = new DatabaseSync(join(folder, 'keys.db'));
+  database.exec("CREATE TRIGGER full BEFORE INSERT ON data_keys BEGIN SELECT RAISE(ABORT, 'full'); END");
+  await expect(keys.obtain(ana)).rejects.toThrow(StoreUnavailable);
+  expect(await keys.find(ana)).toBeUndefined();
+  database.exec('DROP TRIGGER full');
+  database.close();
+  expect(await keys.obtain(ana)).toMatchObject({ userId: ana });
+});
 
 it('never has a key on the disk as it is', async () => {
   const { key } = await open().obtain(ana);

@@ -1,6 +1,12 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { KeyDestroyed, type DataKey, type DataKeys, type KeyRing } from '@sallyport/event-store';
+import {
+  KeyDestroyed,
+  StoreUnavailable,
+  type DataKey,
+  type DataKeys,
+  type KeyRing,
+} from '@sallyport/event-store';
 import type { Entropy } from '@sallyport/ports';
 import { LRUCache } from 'lru-cache';
 import { openDatabase, type Schema } from '../data-folder/open-database';
@@ -45,7 +51,11 @@ export class SqliteDataKeys implements DataKeys {
     if (held === null) throw new KeyDestroyed(userId);
     if (held) return held;
     const key = createSecretKey(this.entropy.bytes(KEY_BYTES));
-    this.insert.run(userId, this.wrap(userId, key));
+    try {
+      this.insert.run(userId, this.wrap(userId, key));
+    } catch (cause) {
+      throw new StoreUnavailable(`a data key cannot be kept: ${(cause as Error).message}`, { cause });
+    }
     return this.keep({ userId, key });
   }
 
