@@ -49,7 +49,7 @@ const why = whyNoRedis();
 if (why !== undefined) {
   it('needs a Redis', () => tellNoRedis('jobs that are given more than once', why));
 } else {
-  jest.setTimeout(120_000);
+  jest.setTimeout(400_000);
   let server: RedisServer;
   beforeAll(async () => void (server = await RedisServer.start()));
   afterAll(() => server.stop());
@@ -87,7 +87,7 @@ if (why !== undefined) {
       const worker = newWorker();
       queue.process((job) => worker.handle(job));
     }
-    await until(() => called.length >= JOBS, 90_000);
+    await until(() => called.length >= JOBS, 300_000);
     await Promise.all(queues.map((queue) => queue.idle()));
     expect(called).toHaveLength(JOBS);
     expect(new Set(called)).toEqual(new Set(jobs.map(({ id }) => id)));
