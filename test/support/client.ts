@@ -73,7 +73,7 @@ export class Client {
     channel: 'sms' | 'email',
     seen: ReadonlySet<string> = new Set(),
   ): Promise<Message> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 60_000;
     for (;;) {
       const { body } = await this.get(`/outbox/messages?channel=${channel}&to=${encodeURIComponent(to)}`);
       const found = (body as { data: Message[] }).data.find(({ messageId }) => !seen.has(messageId));

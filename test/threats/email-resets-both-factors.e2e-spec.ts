@@ -3,7 +3,7 @@ import { resetTokenIn } from './support/mails';
 
 // CVE-2024-27928: a link by e-mail set a new password and signed in by it, so that a mailbox was both factors.
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let client: Client;
 beforeAll(async () => (client = new Client((await startApp()).url)));

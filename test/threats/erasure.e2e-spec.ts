@@ -21,7 +21,7 @@ import { Phone } from './support/phone';
 
 // GDPR article 17: after DELETE of a user nothing but the log's closed fields is left of the person.
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const EMAIL = 'quetzal.ixchel@acme.example';
 const NAME = 'Quetzal Ixchel';

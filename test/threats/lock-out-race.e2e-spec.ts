@@ -5,7 +5,7 @@ import { Phone } from './support/phone';
 
 // ZITADEL GHSA-7h8m-vrxx-vr4m: guesses that came at once were all judged before any was counted.
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const GUESSES = 1_000;
 const BUDGET_OF_CHALLENGE = 5;

@@ -4,6 +4,8 @@ import { Phone } from './support/phone';
 
 // ZITADEL CVE-2024-32868, CVE-2025-64102: codes could be guessed for as long as one liked.
 
+jest.setTimeout(300_000);
+
 let app: Awaited<ReturnType<typeof startApp>>;
 let client: Client;
 beforeAll(async () => {

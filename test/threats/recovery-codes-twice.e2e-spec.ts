@@ -2,7 +2,7 @@ import { Client, enrolledMember, PASSWORD, startApp, type Reply } from '../suppo
 
 // Parse CVE-2026-31875: codes were not used up. Keycloak RecoveryAuthnCodes test06: one was good twice at once.
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const RACERS = 100;
 const ROUNDS = 20;

@@ -19,7 +19,7 @@ import { Phone } from './support/phone';
 
 // OpenProject CVE-2023-31140, Vaultwarden CVE-2026-43911, ZITADEL CVE-2023-22492: sessions outlived what was to end them.
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let app: Awaited<ReturnType<typeof startApp>>;
 let client: Client;

@@ -16,7 +16,7 @@ import { Phone } from './support/phone';
 
 // SMS pumping, which fills adjacent numbers of an operator who shares the fee, and bombing of one number.
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 type App = Awaited<ReturnType<typeof startApp>>;
 let app: App;

@@ -5,7 +5,7 @@ import { anotherApi } from './support/another-process';
 
 // Gitea CVE-2021-45331, Rodauth CVE-2026-82470: a code was good again for as long as its window was open.
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const STEP = 30_000;
 /** Begins a step, and is later than anything that the setting up of the spec records. */
