@@ -29,9 +29,11 @@ export class MongoServer {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
+  private stopped: Promise<unknown> = Promise.resolve();
 
   /** Listens on loopback: at a free port, and after a stop at the one that it had. */
   async start(port = this.port): Promise<void> {
+    await this.stopped;
     const server = createServer((socket) => this.serve(socket));
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -47,11 +49,12 @@ export class MongoServer {
   async stop(): Promise<void> {
     const server = this.server;
     this.server = undefined;
-    if (!server) return;
-    const closed = once(server, 'close');
-    server.close();
-    for (const socket of this.sockets) socket.destroy();
-    await closed;
+    if (server) {
+      this.stopped = once(server, 'close');
+      server.close();
+      for (const socket of this.sockets) socket.destroy();
+    }
+    await this.stopped;
   }
 
   private serve(socket: Socket): void {
