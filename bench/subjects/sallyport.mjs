@@ -16,7 +16,7 @@ export class Sallyport {
   name = 'sallyport';
 
   async start(port) {
-    this.folder = mkdtempSync(join(tmpdir(), 'sallyport-bench-'));
+    this.folder ??= mkdtempSync(join(tmpdir(), 'sallyport-bench-'));
     this.client = new HttpClient(`http://localhost:${port}`);
     const env = {
       PORT: String(port),
@@ -33,9 +33,14 @@ export class Sallyport {
     });
   }
 
-  async stop() {
+  /** Stops the service and keeps what it has: it can be started again. */
+  async halt() {
     await this.client.close();
     await this.server.stop();
+  }
+
+  async stop() {
+    await this.halt();
     rmSync(this.folder, { recursive: true });
   }
 
@@ -43,7 +48,7 @@ export class Sallyport {
   async prepare(people, listers) {
     const administrator = { email: 'admin@acme.example', password };
     await this.post(201, '/v1/organizations', { name: 'Acme', administrator });
-    const admin = bearer(await this.passwordLogin(administrator));
+    const admin = (this.admin = bearer(await this.passwordLogin(administrator)));
     await spread([...people, ...listers], 8, async (person) => {
       await this.post(201, '/v1/users', { email: person.email, password, role: 'member' }, admin);
       person.session = await this.passwordLogin(person);

@@ -46,6 +46,16 @@ describe('on', () => {
     });
   });
 
+  it('knows afterwards what a reader of the log finds', async () => {
+    const runner = bench.runner();
+    const named: CounterEvent = { type: 'Named', data: { name: 'Ana' } };
+    await runner.on(newContext(), one, () => record(counted(2), named));
+    await runner.on(newContext(), one, () => record(counted(3)));
+    const { state, revision } = await runner.load(one);
+    expect({ state, revision }).toEqual({ state: { total: 5, folded: 3 }, revision: 2 });
+    expect(await bench.runner().load(one)).toMatchObject({ state, revision });
+  });
+
   it('appends nothing when nothing was decided', async () => {
     const context = newContext();
     await bench

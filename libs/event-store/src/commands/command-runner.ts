@@ -8,7 +8,7 @@ import type { CommandContext } from './command-context';
 import { eventId } from './command-ids';
 import { KeyedQueue } from './keyed-queue';
 import { withStateCarriedForward } from './carry-forward';
-import type { Loaded, Seen } from './read-state';
+import { recordedBehind, type Loaded, type Seen } from './read-state';
 import { StateLoader } from './state-loader';
 
 /** How often a decision is taken again when the stream moved meanwhile. */
@@ -111,6 +111,7 @@ export class CommandRunner {
       const events = await this.encode(context, target.name, facts, step);
       const { position } = await appendSurely(this.store, this.timers, target.name, events, revision);
       context.written.last = Math.max(context.written.last, position);
+      this.loader.wrote(target, seen, recordedBehind(seen, facts, context.now));
       return decision;
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;

@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded, StreamOf } from '@sallyport/domain';
+import type { DomainEvent, Instant, Recorded, StreamOf } from '@sallyport/domain';
 import type { Codec, DecodedEvent } from '../codec/codec';
 import type { EventStore, StoredEvent } from '../event-store';
 
@@ -28,8 +28,19 @@ export async function readState<State, Event extends DomainEvent>(
   target: StreamOf<State, Event>,
 ): Promise<Seen<State>> {
   const stored = await readFromRestart(store, target);
-  return foldOnto(target, nothingYet(target), await codec.decodeAll(stored));
+  return foldOnto(target, nothingYet(target), recordedBy(await codec.decodeAll(stored)));
 }
+
+/** Decoded events of a stream, as its aggregate takes them. */
+export const recordedBy = <Event extends DomainEvent>(decoded: readonly DecodedEvent[]) =>
+  decoded as unknown as readonly Recorded<Event>[];
+
+/** Events as they will stand in a stream behind what was seen of it. */
+export const recordedBehind = <Event extends DomainEvent>(
+  { revision }: Seen<unknown>,
+  events: readonly Event[],
+  at: Instant,
+): Recorded<Event>[] => events.map((event, index) => ({ ...event, at, revision: revision + 1 + index }));
 
 export const nothingYet = <State, Event extends DomainEvent>({
   aggregate,
@@ -39,11 +50,11 @@ export const nothingYet = <State, Event extends DomainEvent>({
 export function foldOnto<State, Event extends DomainEvent>(
   { aggregate }: StreamOf<State, Event>,
   seen: Seen<State>,
-  events: readonly DecodedEvent[],
+  events: readonly Recorded<Event>[],
 ): Seen<State> {
   let { state, revision, depth } = seen;
   for (const event of events) {
-    state = aggregate.evolve(state, event as unknown as Recorded<Event>);
+    state = aggregate.evolve(state, event);
     revision = event.revision;
     depth = aggregate.restartsAt?.includes(event.type) ? 1 : depth + 1;
   }

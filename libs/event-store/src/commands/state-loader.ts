@@ -1,8 +1,8 @@
-import type { DomainEvent, StreamOf } from '@sallyport/domain';
+import type { DomainEvent, Recorded, StreamOf } from '@sallyport/domain';
 import { LRUCache } from 'lru-cache';
 import type { Codec } from '../codec/codec';
 import type { EventStore } from '../event-store';
-import { foldOnto, nothingYet, readState, type Seen } from './read-state';
+import { foldOnto, nothingYet, readState, recordedBy, type Seen } from './read-state';
 
 interface CachedState extends Seen<unknown> {
   readonly aggregate: object;
@@ -28,12 +28,17 @@ export class StateLoader {
     const cached = this.cache.get(target.name);
     const known = cached?.aggregate === target.aggregate ? (cached as Seen<State>) : undefined;
     const loaded = known ? await this.goOn(target, known) : await readState(this.store, this.codec, target);
-    if (loaded === known || loaded.revision < 0) return loaded;
-    // Of two loads side by side the one that saw more stays.
-    if ((this.cache.peek(target.name)?.revision ?? -1) <= loaded.revision) {
-      this.cache.set(target.name, { ...loaded, aggregate: target.aggregate });
-    }
+    if (loaded !== known && loaded.revision >= 0) this.keep(target, loaded);
     return loaded;
+  }
+
+  /** Events were appended right behind what was seen: what they make of it need not be read from the log. */
+  wrote<State, Event extends DomainEvent>(
+    target: StreamOf<State, Event>,
+    seen: Seen<State>,
+    events: readonly Recorded<Event>[],
+  ): void {
+    this.keep(target, foldOnto(target, seen, events));
   }
 
   /** The state just before an event of the stream; undefined when the stream has no event of that id. */
@@ -44,11 +49,24 @@ export class StateLoader {
     const stored = await this.store.readStream(target.name);
     const index = stored.findIndex(({ id }) => id === eventId);
     if (index < 0) return undefined;
-    return foldOnto(target, nothingYet(target), await this.codec.decodeAll(stored.slice(0, index)));
+    return foldOnto(
+      target,
+      nothingYet(target),
+      recordedBy(await this.codec.decodeAll(stored.slice(0, index))),
+    );
   }
 
   forget(stream: string): void {
     this.cache.delete(stream);
+  }
+
+  private keep<State, Event extends DomainEvent>(
+    { name, aggregate }: StreamOf<State, Event>,
+    seen: Seen<State>,
+  ): void {
+    // Of two loads side by side the one that saw more stays.
+    if ((this.cache.peek(name)?.revision ?? -1) <= seen.revision)
+      this.cache.set(name, { ...seen, aggregate });
   }
 
   private async goOn<State, Event extends DomainEvent>(
@@ -56,6 +74,8 @@ export class StateLoader {
     known: Seen<State>,
   ): Promise<Seen<State>> {
     const stored = await this.store.readStream(target.name, { from: known.revision + 1 });
-    return stored.length === 0 ? known : foldOnto(target, known, await this.codec.decodeAll(stored));
+    return stored.length === 0
+      ? known
+      : foldOnto(target, known, recordedBy(await this.codec.decodeAll(stored)));
   }
 }

@@ -56,6 +56,7 @@ export class SqliteEventStore implements EventStore {
     const answer = await this.write(stream, events, expected === 'no-stream' ? -1 : expected);
     switch (answer.kind) {
       case 'written':
+      case 'repeated':
         return { revision: answer.revision, position: answer.position };
       case 'refused':
         throw new WrongExpectedRevision(stream, expected);
@@ -99,10 +100,13 @@ export class SqliteEventStore implements EventStore {
     expected: number,
   ): Promise<AppendAnswer> {
     this.ends.begin(stream);
+    let end: number | undefined;
     try {
-      return await this.writer.append(stream, events, expected);
+      const answer = await this.writer.append(stream, events, expected);
+      if (answer.kind === 'written') end = answer.revision + 1;
+      return answer;
     } finally {
-      this.ends.settle(stream);
+      this.ends.settle(stream, end);
     }
   }
 

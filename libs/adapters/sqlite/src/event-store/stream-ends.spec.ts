@@ -33,3 +33,12 @@ it('believes no read while an append is under way, since it may be committed alr
   ends.sawAll('a-1', 0, 2);
   expect(ends.isBefore('a-1', 2)).toBe(true);
 });
+
+it('takes the end from the last append that is answered, and from none before it', () => {
+  ends.begin('a-1');
+  ends.begin('a-1');
+  ends.settle('a-1', 1);
+  expect(ends.isBefore('a-1', 1)).toBe(false);
+  ends.settle('a-1', 2);
+  expect([1, 2].map((revision) => ends.isBefore('a-1', revision))).toEqual([false, true]);
+});

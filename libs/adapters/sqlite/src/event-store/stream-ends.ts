@@ -30,10 +30,14 @@ export class StreamEnds {
     this.appending.set(stream, (this.appending.get(stream) ?? 0) + 1);
   }
 
-  /** The append was answered. Where the stream ends now is for the next read to find: the answer may be a repeated one. */
-  settle(stream: string): void {
+  /** The append was answered. `end`: where the stream ended with it, if that is known. */
+  settle(stream: string, end?: number): void {
     const left = (this.appending.get(stream) ?? 1) - 1;
-    if (left > 0) this.appending.set(stream, left);
-    else this.appending.delete(stream);
+    if (left > 0) {
+      this.appending.set(stream, left);
+      return;
+    }
+    this.appending.delete(stream);
+    if (end !== undefined) this.ends.set(stream, end);
   }
 }

@@ -19,13 +19,15 @@ export interface AppendRequest {
   }[];
 }
 
-export type AppendAnswer = { readonly ticket: number } & (
-  | { readonly kind: 'written'; readonly revision: number; readonly position: number }
-  /** The stream is at another revision. */
-  | { readonly kind: 'refused' }
-  /** Nothing of it can be relied on. */
-  | { readonly kind: 'failed'; readonly reason: string }
-);
+export type AppendAnswer = { readonly ticket: number } &
+  /** Repeated: it was there already, and the stream may have gone on since. */
+  (
+    | { readonly kind: 'written' | 'repeated'; readonly revision: number; readonly position: number }
+    /** The stream is at another revision. */
+    | { readonly kind: 'refused' }
+    /** Nothing of it can be relied on. */
+    | { readonly kind: 'failed'; readonly reason: string }
+  );
 
 export type WriterMessage = readonly AppendRequest[] | 'close';
 
@@ -133,5 +135,5 @@ function repeatOf({ ticket, stream, expected, events }: AppendRequest): AppendAn
   const isSame =
     there.length === events.length && events.every(({ id }, index) => id === there[index]?.['id']);
   if (!isSame || !last) return undefined;
-  return { ticket, kind: 'written', revision: expected + events.length, position: Number(last['position']) };
+  return { ticket, kind: 'repeated', revision: expected + events.length, position: Number(last['position']) };
 }
