@@ -18,7 +18,7 @@ export class Obstacles {
     if (userNow.state.status !== 'active') return 'user_deactivated';
     // A password that was changed meanwhile must not be of use to who still knew the old one.
     const { userRevision } = attempted;
-    if (!survives(userNow.state.sessionsRevoked, { sessionId: null, userRevision }))
+    if (!survives(userNow.state.sessionsRevoked, { sessionId: null, revision: userRevision }))
       return 'sessions_revoked';
     if (deviceNow.state.status === 'blocked') return 'device_blocked';
     return locationNow?.state.status === 'blocked' ? 'location_blocked' : null;

@@ -73,7 +73,7 @@ describe('the enforcement of the policy', () => {
   it('begins when it is switched on', () =>
     given(organization, [...created, changed(on)]).thenState({
       policy: on,
-      enforced: { revision: 1, exceptSessionId: someSession },
+      enforced: { revision: 1, exceptSessionId: someSession, exceptionFrom: 0 },
     }));
 
   it('does not begin anew with a stricter policy', () =>
@@ -81,13 +81,16 @@ describe('the enforcement of the policy', () => {
       ...created,
       changed(on),
       changed(policy({ requireOn: ['every_login'] }), otherSession),
-    ]).thenState({ enforced: { revision: 1, exceptSessionId: someSession } }));
+    ]).thenState({ enforced: { revision: 1, exceptSessionId: someSession, exceptionFrom: 0 } }));
 
-  it('ends when it is switched off', () =>
-    given(organization, [...created, changed(on), changed(off)]).thenState({ policy: off, enforced: null }));
+  it('is remembered when it is switched off', () =>
+    given(organization, [...created, changed(on), changed(off)]).thenState({
+      policy: off,
+      enforced: { revision: 1, exceptSessionId: someSession, exceptionFrom: 0 },
+    }));
 
   it('begins anew when it is switched on again', () =>
     given(organization, [...created, changed(on), changed(off), changed(on, otherSession)]).thenState({
-      enforced: { revision: 3, exceptSessionId: otherSession },
+      enforced: { revision: 3, exceptSessionId: otherSession, exceptionFrom: 1 },
     }));
 });

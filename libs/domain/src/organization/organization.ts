@@ -2,8 +2,8 @@ import type { Aggregate } from '../kernel/aggregate';
 import { begun } from '../kernel/begun';
 import { never } from '../kernel/decision';
 import type { Recorded } from '../kernel/define-events';
-import type { SessionId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
+import { nextRevocation, type Revocation } from '../user/revocation';
 import { organizationEvents, type OrganizationEvent } from './organization.events';
 import { initialPolicy, type TwoFactorPolicy } from './policy';
 
@@ -20,19 +20,15 @@ export interface ServiceToken {
   readonly revokedAt: Instant | null;
 }
 
-/** Since when the policy is on, as a revision of the organization's stream: clocks do not matter. */
-export interface Enforcement {
-  readonly revision: number;
-  /** The session that switched it on. */
-  readonly exceptSessionId: SessionId | null;
-}
-
 export interface CreatedOrganization {
   readonly status: 'created';
   readonly name: string;
   readonly policy: TwoFactorPolicy;
-  /** Null while the policy is off. */
-  readonly enforced: Enforcement | null;
+  /**
+   * The last time that the policy was switched on, as a revision of this stream; the session that did so is excepted.
+   * It stays when the policy is switched off: what was ended by it does not come back. Null when it was never on.
+   */
+  readonly enforced: Revocation | null;
   readonly serviceTokens: ReadonlyMap<string, ServiceToken>;
 }
 
@@ -73,8 +69,9 @@ function withPolicy(
   { data, revision }: Extract<Recorded<OrganizationEvent>, { type: 'TwoFactorPolicyChanged' }>,
 ): Organization {
   const { policy, exceptSessionId } = data;
-  if (policy.requireOn.length === 0) return { ...state, policy, enforced: null };
-  return { ...state, policy, enforced: state.enforced ?? { revision, exceptSessionId } };
+  const isSwitchedOn = policy.requireOn.length > 0 && state.policy.requireOn.length === 0;
+  if (!isSwitchedOn) return { ...state, policy };
+  return { ...state, policy, enforced: nextRevocation(state.enforced, revision, exceptSessionId) };
 }
 
 function withToken(state: CreatedOrganization, tokenId: string, token: ServiceToken): Organization {

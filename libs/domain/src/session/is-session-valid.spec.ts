@@ -195,6 +195,15 @@ describe('its organization', () => {
         organization: [created, switchedOn],
       }),
     ).toBe('valid'));
-  it('does not mind a policy that is off', () =>
-    expect(validity({ organization: [created, switchedOn, switchedOff] })).toBe('valid'));
+  it('does not mind a policy that was never on', () =>
+    expect(validity({ organization: [created, switchedOff] })).toBe('valid'));
+  it('is not brought back by switching the policy off', () =>
+    expect(validity({ organization: [created, switchedOn, switchedOff] })).toBe('second_factor_required'));
+  it('leaves those that began while the policy was off again', () =>
+    expect(
+      validity({
+        session: [sessionStarted({ organizationRevision: 2 })],
+        organization: [created, switchedOn, switchedOff],
+      }),
+    ).toBe('valid'));
 });

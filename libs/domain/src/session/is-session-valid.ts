@@ -45,14 +45,11 @@ export function sessionValidity(facts: SessionFacts): SessionValidity {
   if (isBlockedSince(location, session.locationRevision)) return 'location_blocked';
 
   if (user.status !== 'active') return 'user_inactive';
-  if (!survives(user.sessionsRevoked, { sessionId, userRevision: session.userRevision })) return 'revoked';
+  if (!survives(user.sessionsRevoked, { sessionId, revision: session.userRevision })) return 'revoked';
 
   const { enforced } = organization;
-  const excepted = session.assurance === 'two_factor' || enforced?.exceptSessionId === sessionId;
-  if (enforced !== null && enforced.revision > session.organizationRevision && !excepted) {
-    return 'second_factor_required';
-  }
-  return 'valid';
+  const isEnforcedOn = !survives(enforced, { sessionId, revision: session.organizationRevision });
+  return isEnforcedOn && session.assurance !== 'two_factor' ? 'second_factor_required' : 'valid';
 }
 
 const isBlockedSince = (location: Location, revision: number | null): boolean =>

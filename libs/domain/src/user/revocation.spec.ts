@@ -13,7 +13,7 @@ const revocationAfter = (...events: ReturnType<typeof sessionsRevoked | typeof u
   const state = stateOf(user, [userRegistered(), ...events]);
   return isRegistered(state) ? state.sessionsRevoked : null;
 };
-const survivor = { sessionId: someSession, userRevision: 0 };
+const survivor = { sessionId: someSession, revision: 0 };
 
 describe('which sessions outlive a revocation', () => {
   it('are all, when there was none', () =>
@@ -23,7 +23,7 @@ describe('which sessions outlive a revocation', () => {
     expect(survives(revocationAfter(sessionsRevoked()), survivor)).toBe(false));
 
   it('are those that began after it', () =>
-    expect(survives(revocationAfter(sessionsRevoked()), { ...survivor, userRevision: 1 })).toBe(true));
+    expect(survives(revocationAfter(sessionsRevoked()), { ...survivor, revision: 1 })).toBe(true));
 
   it('is the one that is named', () => {
     const revocation = revocationAfter(sessionsRevoked({ exceptSessionId: someSession }));
@@ -32,7 +32,7 @@ describe('which sessions outlive a revocation', () => {
   });
 
   it('is no login that has no session yet', () =>
-    expect(survives(revocationAfter(sessionsRevoked()), { sessionId: null, userRevision: 0 })).toBe(false));
+    expect(survives(revocationAfter(sessionsRevoked()), { sessionId: null, revision: 0 })).toBe(false));
 
   it('is the one that is named again and again', () =>
     expect(
@@ -67,7 +67,7 @@ describe('which sessions outlive a revocation', () => {
     expect(
       survives(revocationAfter(sessionsRevoked(), sessionsRevoked({ exceptSessionId: someSession })), {
         ...survivor,
-        userRevision: 1,
+        revision: 1,
       }),
     ).toBe(true));
 });

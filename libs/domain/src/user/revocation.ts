@@ -1,6 +1,9 @@
 import type { SessionId } from '../kernel/ids';
 
-/** The last time that a user's sessions were ended. All in revisions of the user's stream: clocks do not matter. */
+/**
+ * The last time that sessions were ended together: all of a user, or those of an organization without a second factor. All
+ * in revisions of the stream that says so: clocks do not matter.
+ */
 export interface Revocation {
   readonly revision: number;
   readonly exceptSessionId: SessionId | null;
@@ -27,14 +30,14 @@ export function nextRevocation(
 }
 
 /**
- * Whether a session, or a login on its way to one, was left alone by a user's revocations. `userRevision` is the
- * revision of the user's stream when the login began.
+ * Whether a session, or a login on its way to one, was left alone by the revocations of a stream. `revision` is that of the
+ * stream when the login began.
  */
 export function survives(
   revocation: Revocation | null,
-  session: { readonly sessionId: SessionId | null; readonly userRevision: number },
+  session: { readonly sessionId: SessionId | null; readonly revision: number },
 ): boolean {
-  if (revocation === null || session.userRevision >= revocation.revision) return true;
+  if (revocation === null || session.revision >= revocation.revision) return true;
   if (session.sessionId === null || session.sessionId !== revocation.exceptSessionId) return false;
-  return session.userRevision >= revocation.exceptionFrom;
+  return session.revision >= revocation.exceptionFrom;
 }
