@@ -112,4 +112,4 @@ export class Person implements Belongings {
 }
 
 /** A number that can be mobile in the Netherlands. */
-export const newNumber = (random: Random): string => `+316${10_000_000 + random.between(0, 79_999_999)}`;
+export const newNumber = (random: Random): string => `+3161${random.between(1_000_000, 9_999_999)}`;

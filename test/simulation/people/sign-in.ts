@@ -47,7 +47,8 @@ async function answer(
   const { random } = person;
   const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
   const factors = (login.body.factors as { type: string }[]).map(({ type }) => type);
-  const factor = random.pick(factors);
+  const factor =
+    factors.includes('totp') && person.seeds.length > 0 && random.chance(0.5) ? 'totp' : random.pick(factors);
   if (factor === 'sms' && (login.body.challenge?.factor !== 'sms' || random.chance(0.2)))
     await person.ask('POST', `/logins/${loginId}/challenges`, { factor }, { login: loginToken, from });
   const code = random.chance(0.15) ? anyCode(person) : await codeFor(person, factor, texts);

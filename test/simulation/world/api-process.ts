@@ -5,6 +5,7 @@ import { CommandRunner } from '@sallyport/event-store';
 import { ApiModule, createApp, type ApiParts } from '../../../apps/api/src';
 import { LastWritten } from '../../../apps/api/src/http';
 import { AccessNotes } from '../../../apps/api/src/security/access-notes';
+import { Members } from '../../../apps/api/src/security/members';
 import { Administrators } from '../../../apps/api/src/users/administrators';
 import type { Machine } from '../core/machine';
 import { apiParts } from '../parts/api-parts';
@@ -14,7 +15,7 @@ import type { Services } from '../parts/services';
 const CACHED_STATES = 40;
 
 /** What an api process keeps in memory beside its runner's cache: gone when it dies. */
-const volatile: readonly Type<object>[] = [LastWritten, AccessNotes, Administrators];
+const volatile: readonly Type<object>[] = [LastWritten, AccessNotes, Members, Administrators];
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
