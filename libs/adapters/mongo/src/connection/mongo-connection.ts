@@ -1,4 +1,5 @@
 import { MongoClient, type Collection, type Db, type Document } from 'mongodb';
+import { StoreUnavailable } from '@sallyport/event-store';
 import { orUnavailable } from './outages';
 
 /** Milliseconds for which a server is looked for, and then waited for. */
@@ -17,6 +18,7 @@ export interface MongoOptions {
 export class MongoConnection {
   private readonly client: MongoClient;
   private readonly database: Db;
+  private isClosed = false;
 
   /**
    * Connects with the first operation, not before.
@@ -47,7 +49,7 @@ export class MongoConnection {
     collection: string,
     operation: (collection: Collection<Doc>) => Promise<Result>,
   ): Promise<Result> {
-    return orUnavailable(() => operation(this.database.collection<Doc>(collection)));
+    return this.connected(() => operation(this.database.collection<Doc>(collection)));
   }
 
   /**
@@ -55,13 +57,23 @@ export class MongoConnection {
    * @throws StoreUnavailable as {@link on}
    */
   async collectionsLike(prefix: string): Promise<string[]> {
-    const all = await orUnavailable(() => this.database.listCollections({}, { nameOnly: true }).toArray());
+    const all = await this.connected(() => this.database.listCollections({}, { nameOnly: true }).toArray());
     return all.map(({ name }) => name).filter((name) => name.startsWith(prefix));
   }
 
   /** Once no part uses it any more. */
   close(): Promise<void> {
+    this.isClosed = true;
     return this.client.close();
+  }
+
+  /** Left to itself, the driver never connects again when the server was away at the first time. */
+  private async connected<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.isClosed) throw new StoreUnavailable('the connection to MongoDB is closed');
+    return orUnavailable(async () => {
+      await this.client.connect();
+      return work();
+    });
   }
 }
 
