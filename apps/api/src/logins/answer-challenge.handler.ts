@@ -11,6 +11,7 @@ import {
   streamOf,
   type Challenge,
   type FactorType,
+  type LoginAttempted,
   type OpenLogin,
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
@@ -37,6 +38,16 @@ export class AnswerChallenge extends Command<LoginReply> {
   ) {
     super();
   }
+}
+
+/** A login whose code was right. */
+interface PassedLogin {
+  readonly loginId: string;
+  readonly attempted: LoginAttempted;
+  readonly challenge: Challenge;
+  readonly sessionId: string;
+  readonly deviceToken: SecretToken | undefined;
+  readonly outcome: 'complete' | 'enrolling' | 'denied';
 }
 
 /** The second step: a code is counted, then judged, then used up, and only the append that does so lets in. */
@@ -70,18 +81,23 @@ export class AnswerChallengeHandler implements ICommandHandler<AnswerChallenge> 
     const obstacle = await this.obstacles.of(attempted);
     const pass = { challenge, factorId: verdict.factorId, sessionId, now: context.now, obstacle };
     const outcome = await this.pass(acting, loginId, attemptId, pass);
-    const succeeded = this.guesses.succeed(acting, attemptId);
-    if (outcome === 'denied') {
-      await succeeded;
-      return { login: await this.views.of(loginId, context.userId, context.now) };
-    }
-    const backupCodes =
-      outcome === 'enrolling' ? await this.enrol.complete(acting, loginId, challenge, sessionId) : undefined;
-    const completed = { loginId, attempted, sessionId, assurance: 'two_factor', deviceToken } as const;
-    const [{ sessionExpiresAt, ...tokens }] = await Promise.all([
-      this.complete.execute(acting, completed),
-      succeeded,
+    const passed = { loginId, attempted, challenge, sessionId, deviceToken, outcome };
+    // Side by side, and waited for together: a rejection that nobody waits for would end the process.
+    const [reply] = await Promise.all([
+      this.conclude(acting, passed),
+      this.guesses.succeed(acting, attemptId),
     ]);
+    return reply;
+  }
+
+  /** What a right code leads to. */
+  private async conclude(context: UserContext, passed: PassedLogin): Promise<LoginReply> {
+    const { loginId, attempted, challenge, sessionId, deviceToken, outcome } = passed;
+    if (outcome === 'denied') return { login: await this.views.of(loginId, context.userId, context.now) };
+    const backupCodes =
+      outcome === 'enrolling' ? await this.enrol.complete(context, loginId, challenge, sessionId) : undefined;
+    const completed = { loginId, attempted, sessionId, assurance: 'two_factor', deviceToken } as const;
+    const { sessionExpiresAt, ...tokens } = await this.complete.execute(context, completed);
     const view = await this.views.of(loginId, context.userId, context.now, sessionExpiresAt);
     return { login: view, ...tokens, ...(backupCodes && { backupCodes }) };
   }
