@@ -13,7 +13,13 @@ export interface Outcome {
 
 /** Runs worlds one after the other, each on the same api processes. */
 export class Simulation {
-  private constructor(private readonly apis: readonly ApiProcess[]) {}
+  /** Rejections that nobody waited for: each would have ended a real process. */
+  private readonly unheard: unknown[] = [];
+  private readonly hear = (error: unknown): void => void this.unheard.push(error);
+
+  private constructor(private readonly apis: readonly ApiProcess[]) {
+    process.on('unhandledRejection', this.hear);
+  }
 
   static async start(): Promise<Simulation> {
     const simulation = new Simulation([await ApiProcess.start(), await ApiProcess.start()]);
@@ -26,6 +32,8 @@ export class Simulation {
     const world = new World(seed, this.apis);
     try {
       await world.run();
+      const [rejection] = this.unheard.splice(0);
+      if (rejection) throw rejection as Error;
       return { seed, steps: world.scheduler.steps, story: world.story() };
     } catch (error) {
       return { seed, steps: world.scheduler.steps, failure: error as Error, story: world.story() };
@@ -33,6 +41,7 @@ export class Simulation {
   }
 
   async stop(): Promise<void> {
+    process.off('unhandledRejection', this.hear);
     await Promise.all(this.apis.map((api) => api.stop()));
   }
 }
