@@ -44,7 +44,7 @@ export const createOrganization = endpoint({
   answers: {
     201: { description: 'Created', schema: z.strictObject({ organizationId: id, userId: id }) },
   },
-  problems: ['email_taken'],
+  problems: ['email_taken', 'password_easily_guessed'],
 });
 
 export const registerUser = endpoint({
@@ -61,7 +61,7 @@ export const registerUser = endpoint({
     timeZone: timeZone.optional(),
   }),
   answers: { 201: { description: 'Added', schema: z.strictObject({ userId: id }) } },
-  problems: ['email_taken'],
+  problems: ['email_taken', 'password_easily_guessed'],
 });
 
 export const listUsers = endpoint({

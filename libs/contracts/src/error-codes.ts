@@ -62,6 +62,11 @@ export const errorCodes = {
     'The login is complete, denied or too old, or waits for something else: look at its state.',
   ),
   organization_not_found: entry(404, 'No such organization', 'There is no such organization.'),
+  password_easily_guessed: entry(
+    422,
+    'Password easily guessed',
+    'This password is one of the most common, or made of names that belong to its user: choose another.',
+  ),
   phone_change_not_found: entry(
     404,
     'No such change',

@@ -25,7 +25,7 @@ export const changeMyPassword = endpoint({
   limit: 'verifications',
   body: z.strictObject({ currentPassword: presentedPassword, newPassword }),
   answers: { 204: { description: 'Changed' } },
-  problems: ['invalid_credentials', 'locked'],
+  problems: ['invalid_credentials', 'locked', 'password_easily_guessed'],
 });
 
 export const reportSignIn = endpoint({

@@ -30,5 +30,5 @@ export const completePasswordReset = endpoint({
   params: z.strictObject({ token: linkToken }),
   body: z.strictObject({ password: newPassword }),
   answers: { 204: { description: 'The password is set' } },
-  problems: ['invalid_reset_token'],
+  problems: ['invalid_reset_token', 'password_easily_guessed'],
 });

@@ -64,6 +64,7 @@ export * from './user/change-time-zone';
 export * from './user/complete-password-reset';
 export * from './user/deactivate-user';
 export * from './user/erase-user';
+export * from './user/is-easily-guessed';
 export * from './user/reactivate-user';
 export * from './user/register-user';
 export * from './user/rehash-password';

@@ -1,8 +1,7 @@
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideChangePassword, streamOf, user } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import { PASSWORD_HASHER, type PasswordHasher } from '@sallyport/ports';
+import { NewPasswords } from '../security/new-passwords';
 import { PasswordProof } from '../security/password-proof';
 import type { SessionContext } from '../security/user-context';
 
@@ -23,12 +22,12 @@ export class ChangeMyPasswordHandler implements ICommandHandler<ChangeMyPassword
   constructor(
     private readonly run: CommandRunner,
     private readonly proof: PasswordProof,
-    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+    private readonly passwords: NewPasswords,
   ) {}
 
   async execute({ context, deviceId, currentPassword, newPassword }: ChangeMyPassword): Promise<void> {
     const verifiedHash = await this.proof.check(context, deviceId, currentPassword);
-    const passwordHash = await this.hasher.hash(newPassword);
+    const passwordHash = await this.passwords.hashFor(context, newPassword);
     const command = { verifiedHash, passwordHash, currentSessionId: context.sessionId };
     await this.run.on(context, streamOf(user, context.userId), (state) =>
       decideChangePassword(command, state),

@@ -1,9 +1,8 @@
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideCreateOrganization, organization, streamOf } from '@sallyport/domain';
 import { CommandRunner, newId } from '@sallyport/event-store';
-import { PASSWORD_HASHER, type PasswordHasher } from '@sallyport/ports';
 import { about, aboutOrganization, asUser, type AnonymousContext } from '../security/anonymous-context';
+import { NewPasswords } from '../security/new-passwords';
 import { Registration } from '../users/registration';
 
 export interface CreatedOrganization {
@@ -33,7 +32,7 @@ export class CreateOrganizationHandler implements ICommandHandler<CreateOrganiza
   constructor(
     private readonly run: CommandRunner,
     private readonly registration: Registration,
-    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+    private readonly passwords: NewPasswords,
   ) {}
 
   async execute({
@@ -44,7 +43,7 @@ export class CreateOrganizationHandler implements ICommandHandler<CreateOrganiza
     const ids = { organizationId: newId(anonymous, 'organization'), userId: newId(anonymous, 'user') };
     const context = asUser(about(anonymous, ids));
     const { email, name: personName = null, timeZone = 'UTC' } = administrator;
-    const password = { hash: await this.hasher.hash(administrator.password) };
+    const hash = await this.passwords.hash(administrator.password, [name, email, personName]);
     // The address first: when it is taken there is to be no organization either.
     await this.registration.claim(context, email);
     await this.run.on(aboutOrganization(context), streamOf(organization, ids.organizationId), (state) =>
@@ -55,7 +54,7 @@ export class CreateOrganizationHandler implements ICommandHandler<CreateOrganiza
       name: personName,
       role: 'administrator',
       timeZone,
-      password,
+      password: { hash },
     });
     return ids;
   }

@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideCompletePasswordReset, DomainError, streamOf, user } from '@sallyport/domain';
 import { CommandRunner, KeyRing, openLinkToken } from '@sallyport/event-store';
-import { PASSWORD_HASHER, type PasswordHasher } from '@sallyport/ports';
 import { about, asUser, type AnonymousContext } from '../security/anonymous-context';
 import { Members } from '../security/members';
+import { NewPasswords } from '../security/new-passwords';
 
 export class CompletePasswordReset extends Command<void> {
   constructor(
@@ -24,7 +24,7 @@ export class CompletePasswordResetHandler implements ICommandHandler<CompletePas
     private readonly run: CommandRunner,
     private readonly members: Members,
     @Inject(KeyRing) private readonly keys: KeyRing,
-    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+    private readonly passwords: NewPasswords,
   ) {}
 
   async execute({ context: anonymous, token, password }: CompletePasswordReset): Promise<void> {
@@ -35,7 +35,7 @@ export class CompletePasswordResetHandler implements ICommandHandler<CompletePas
     if (before.status === 'unknown') throw new DomainError('invalid_reset_token');
     const organizationId = await this.members.organizationOf(userId);
     const context = asUser(about(anonymous, { organizationId, userId }));
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.passwords.hashFor({ organizationId, userId }, password);
     const command = { resetId, passwordHash, now: context.now };
     await this.run.on(context, streamOf(user, userId), (state) =>
       decideCompletePasswordReset(command, state),

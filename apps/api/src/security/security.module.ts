@@ -10,6 +10,7 @@ import { Guesses } from './guesses';
 import { Members } from './members';
 import { MessageBudget } from './message-budget';
 import { MessageRates } from './message-rates';
+import { NewPasswords } from './new-passwords';
 import { PasswordProof } from './password-proof';
 import { PhoneNumbers } from './phone-numbers';
 import { UniformRefusal } from './uniform-refusal';
@@ -27,6 +28,7 @@ const services = [
   Members,
   MessageBudget,
   MessageRates,
+  NewPasswords,
   PasswordProof,
   PhoneNumbers,
   UniformRefusal,

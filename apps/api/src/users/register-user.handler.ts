@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { INVITATION_LASTS, later, type RegisterUser as NewUser, type Role } from '@sallyport/domain';
 import { KeyRing, newId, type CommandContext } from '@sallyport/event-store';
-import { PASSWORD_HASHER, type PasswordHasher } from '@sallyport/ports';
 import { about } from '../security/anonymous-context';
+import { NewPasswords } from '../security/new-passwords';
 import { Registration } from './registration';
 
 export class RegisterUser extends Command<{ readonly userId: string }> {
@@ -29,14 +29,14 @@ export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
   constructor(
     private readonly registration: Registration,
     @Inject(KeyRing) private readonly keys: KeyRing,
-    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+    private readonly passwords: NewPasswords,
   ) {}
 
   async execute({ context, user }: RegisterUser): Promise<{ userId: string }> {
     const { email, role, name = null, timeZone = 'UTC' } = user;
     const userId = newId(context, 'user');
     const subject = about(context, { organizationId: context.organizationId, userId });
-    const password = await this.passwordOf(context, user.password);
+    const password = await this.passwordOf(context, user);
     await this.registration.claim(subject, email);
     await this.registration.register(subject, { email, role, name, timeZone, password });
     return { userId };
@@ -44,9 +44,12 @@ export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
 
   private async passwordOf(
     context: CommandContext,
-    password: string | undefined,
+    { password, email, name }: RegisterUser['user'],
   ): Promise<NewUser['password']> {
-    if (password !== undefined) return { hash: await this.hasher.hash(password) };
+    if (password !== undefined) {
+      const organizationName = await this.passwords.nameOf(context.organizationId);
+      return { hash: await this.passwords.hash(password, [organizationName, email, name]) };
+    }
     const invitation = {
       resetId: newId(context, 'invitation'),
       expiresAt: later(context.now, INVITATION_LASTS),

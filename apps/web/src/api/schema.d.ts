@@ -1035,7 +1035,7 @@ export interface components {
         Problem: {
             attemptsLeft?: number;
             /** @enum {string} */
-            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "phone_change_not_found" | "resend_too_soon" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
+            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "password_easily_guessed" | "phone_change_not_found" | "resend_too_soon" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
             detail: string;
             errors?: {
                 message: string;
@@ -3360,7 +3360,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            /**
+             * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5619,7 +5623,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            /**
+             * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6228,7 +6236,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            /**
+             * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7468,7 +7480,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            /**
+             * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -18,6 +18,7 @@ export const domainErrorCodes = [
   'login_not_found',
   'login_not_open',
   'organization_not_found',
+  'password_easily_guessed',
   'phone_change_not_found',
   'resend_too_soon',
   'service_token_not_found',

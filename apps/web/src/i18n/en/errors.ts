@@ -16,6 +16,7 @@ export const errors: { readonly title: string; readonly wait: (seconds: number) 
     login_token_required: 'This sign-in is over. Sign in again.',
     invalid_phone_number: 'This is not a mobile number of that country.',
     invalid_reset_token: 'The link is wrong, has expired or was used already. Ask for a new one.',
+    password_easily_guessed: 'Others would guess this password. Choose another one.',
     factor_not_available: 'This way is not set up, or your organization does not allow it.',
     last_factor: 'Your organization asks for a second factor. Add another one before you remove this.',
     last_administrator: 'An organization needs an administrator. Appoint another one first.',

@@ -16,6 +16,7 @@ export const errors: Catalogue['errors'] = {
     login_token_required: 'Deze inlogpoging is voorbij. Log opnieuw in.',
     invalid_phone_number: 'Dit is geen mobiel nummer van dat land.',
     invalid_reset_token: 'De link is onjuist, verlopen of al gebruikt. Vraag een nieuwe aan.',
+    password_easily_guessed: 'Dit wachtwoord raden anderen zo. Kies een ander.',
     factor_not_available: 'Deze manier is niet ingesteld, of je organisatie staat die niet toe.',
     last_factor: 'Je organisatie vraagt om een tweede stap. Voeg eerst een andere toe.',
     last_administrator: 'Een organisatie heeft een beheerder nodig. Wijs eerst een ander aan.',
