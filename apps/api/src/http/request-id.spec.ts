@@ -14,6 +14,14 @@ describe('the request id', () => {
     '-starts-with-dash',
     'ünïcödé-id',
   ])('is a new one instead of %j', (given) =>
-    expect(requestId({ headers: { 'x-request-id': given } })).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+    expect(requestId({ headers: { 'x-request-id': given } })).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    ),
   );
+  it('tells when it was made', () => {
+    const before = Date.now();
+    const time = parseInt(requestId({ headers: {} }).replace('-', '').slice(0, 12), 16);
+    expect(time).toBeGreaterThanOrEqual(before);
+    expect(time).toBeLessThanOrEqual(Date.now());
+  });
 });
