@@ -9,6 +9,8 @@ import { cssVariables, theme } from './theme';
 
 /** The server puts a new one into each page; styles without it are refused by the page's policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.nonce ?? '';
+// Dialogs hold the page behind them still by a style of their own, and look for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export const App = () => (
   <MantineProvider

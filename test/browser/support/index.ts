@@ -1,0 +1,3 @@
+export * from './post';
+export * from './sign-in';
+export * from './visitors';
