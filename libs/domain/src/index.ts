@@ -52,6 +52,7 @@ export * from './organization/organization.events';
 export * from './organization/policy';
 export * from './organization/revoke-service-token';
 export * from './session/end-session';
+export * from './session/is-idle';
 export * from './session/is-session-valid';
 export * from './session/issue-step-up-challenge';
 export * from './session/session';

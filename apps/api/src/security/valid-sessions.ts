@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  activity,
+  canBeIdle,
   device,
   location,
   organization,
@@ -34,7 +36,8 @@ export class ValidSessions {
   ): Promise<ValidSession | undefined> {
     const { state } = await this.run.load(streamOf(session, sessionId));
     if (state.status === 'unknown' || !isWanted(state)) return undefined;
-    const [deviceNow, locationNow, userNow, organizationNow] = await Promise.all([
+    const [activityNow, deviceNow, locationNow, userNow, organizationNow] = await Promise.all([
+      canBeIdle(state, now) ? this.run.load(streamOf(activity, sessionId)) : undefined,
       this.run.load(streamOf(device, state.deviceId)),
       state.locationId === null ? undefined : this.run.load(streamOf(location, state.locationId)),
       this.run.load(streamOf(user, state.userId)),
@@ -43,6 +46,7 @@ export class ValidSessions {
     const validity = sessionValidity({
       sessionId,
       session: state,
+      activity: activityNow?.state ?? activity.initial,
       device: deviceNow.state,
       location: locationNow?.state ?? location.initial,
       user: userNow.state,

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import {
   ana,
   backupCodesGenerated,
   deviceBlocked,
   minutesAfterNoon,
+  NOON,
   otherSession,
   secondsAfterNoon,
   someDevice,
@@ -10,7 +12,7 @@ import {
   tenBackupCodes,
   userDeactivated,
 } from '@sallyport/testing';
-import { session, streamOf } from '@sallyport/domain';
+import { DAY, later, session, streamOf } from '@sallyport/domain';
 import { formatToken } from '../http/secret-token';
 import { PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { SessionModule } from './session.module';
@@ -49,6 +51,20 @@ describe('the session', () => {
       assurance: 'password',
       steppedUpUntil: null,
     });
+  });
+
+  it('is over when nobody used it for two weeks', async () => {
+    const forLong = { expiresAt: later(NOON, 30 * DAY) };
+    const used = await app.start(otherSession, forLong);
+    const unused = await app.start(randomUUID(), forLong);
+    const after = (days: number, shown: string) => {
+      app.clock.time = later(NOON, days * DAY);
+      return app.call('GET', '/session', shown);
+    };
+    expect(await after(13, used)).toMatchObject({ status: 200 });
+    expect(await after(14, used)).toMatchObject({ status: 200 });
+    expect(await after(14, unused)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(await after(28, used)).toMatchObject({ status: 401 });
   });
 
   it.each([

@@ -29,6 +29,7 @@ export function isSignedIn({ history }: World, { sessionId }: Browser): boolean 
   const validity = sessionValidity({
     sessionId,
     session: state,
+    activity: history.load(streamOf(activity, sessionId)).state,
     device: history.load(streamOf(device, deviceId)).state,
     location: history.load(streamOf(location, locationId ?? '')).state,
     user: history.load(streamOf(user, userId)).state,

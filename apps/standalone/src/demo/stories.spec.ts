@@ -1,4 +1,5 @@
 import {
+  activity,
   allowance,
   attempts,
   begun,
@@ -55,7 +56,8 @@ async function validityOf(sessionId: string): Promise<SessionValidity> {
   const { run } = demo;
   const { state } = await run.load(streamOf(session, sessionId));
   const begunSession = begun(state);
-  const [deviceNow, locationNow, userNow, organizationNow] = await Promise.all([
+  const [activityNow, deviceNow, locationNow, userNow, organizationNow] = await Promise.all([
+    run.load(streamOf(activity, sessionId)),
     run.load(streamOf(device, begunSession.deviceId)),
     run.load(streamOf(location, begunSession.locationId ?? '')),
     run.load(streamOf(user, begunSession.userId)),
@@ -64,6 +66,7 @@ async function validityOf(sessionId: string): Promise<SessionValidity> {
   return sessionValidity({
     sessionId,
     session: state,
+    activity: activityNow.state,
     device: deviceNow.state,
     location: locationNow.state,
     user: userNow.state,

@@ -23,7 +23,9 @@ import {
   userReactivated,
   userRegistered,
 } from '@sallyport/testing';
+import type { Activity } from '../activity/activity';
 import { device } from '../device/device';
+import { DAY, later } from '../kernel/time';
 import { location } from '../location/location';
 import type { LocationEvent } from '../location/location.events';
 import type { DeviceEvent } from '../device/device.events';
@@ -37,6 +39,7 @@ import type { SessionEvent } from './session.events';
 
 interface Histories {
   session: SessionEvent[];
+  lastUsedAt: string | null;
   device: DeviceEvent[];
   location: LocationEvent[];
   user: UserEvent[];
@@ -44,10 +47,13 @@ interface Histories {
   now: string;
 }
 
+const accessedAt = (lastAt: string | null): Activity =>
+  lastAt === null ? { status: 'never-accessed' } : { status: 'accessed', lastAt, ip: '200.160.2.3' };
 const started = sessionStarted({ expiresAt: minutesAfterNoon(60) });
 const validity = (change: Partial<Histories> = {}) => {
   const histories: Histories = {
     session: [started],
+    lastUsedAt: null,
     device: [deviceRecognized()],
     location: [locationRecognized()],
     user: [userRegistered()],
@@ -58,6 +64,7 @@ const validity = (change: Partial<Histories> = {}) => {
   return sessionValidity({
     sessionId: someSession,
     session: stateOf(session, histories.session),
+    activity: accessedAt(histories.lastUsedAt),
     device: stateOf(device, histories.device),
     location: stateOf(location, histories.location),
     user: stateOf(user, histories.user),
@@ -67,6 +74,24 @@ const validity = (change: Partial<Histories> = {}) => {
 };
 
 it('is valid from its start on', () => expect(validity()).toBe('valid'));
+
+describe('a session that nobody uses', () => {
+  const long = sessionStarted({ expiresAt: later(NOON, 30 * DAY) });
+  const after = (days: number) => later(NOON, days * DAY);
+
+  it('is idle two weeks after it began', () => {
+    expect(validity({ session: [long], now: later(after(14), -1) })).toBe('valid');
+    expect(validity({ session: [long], now: after(14) })).toBe('idle');
+  });
+
+  it('is idle two weeks after it was last used', () => {
+    expect(validity({ session: [long], lastUsedAt: after(10), now: later(after(24), -1) })).toBe('valid');
+    expect(validity({ session: [long], lastUsedAt: after(10), now: after(24) })).toBe('idle');
+  });
+
+  it('expires all the same, however often it is used', () =>
+    expect(validity({ session: [long], lastUsedAt: after(30), now: after(30) })).toBe('expired'));
+});
 
 describe('its own stream', () => {
   it('must have begun', () => expect(validity({ session: [] })).toBe('unknown'));

@@ -1,3 +1,4 @@
+import type { Activity } from '../activity/activity';
 import type { Device } from '../device/device';
 import type { SessionId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
@@ -5,11 +6,14 @@ import type { Location } from '../location/location';
 import type { Organization } from '../organization/organization';
 import { survives } from '../user/revocation';
 import type { User } from '../user/user';
+import { isIdle } from './is-idle';
 import type { Session } from './session';
 
 export interface SessionFacts {
   readonly sessionId: SessionId;
   readonly session: Session;
+  /** When it was last used; need not be read of a session that cannot be idle yet. */
+  readonly activity: Activity;
   readonly device: Device;
   /** Where the session began; of an unknown place there is no stream, and nothing to block. */
   readonly location: Location;
@@ -23,6 +27,7 @@ export type SessionValidity =
   | 'unknown'
   | 'ended'
   | 'expired'
+  | 'idle'
   | 'device_blocked'
   | 'location_blocked'
   | 'user_inactive'
@@ -30,14 +35,15 @@ export type SessionValidity =
   | 'second_factor_required';
 
 /**
- * The rule of validity, from five short streams alone. Apart from the expiry it compares revisions, never times: what
+ * The rule of validity, from six short streams alone. Apart from expiry and idleness it compares revisions, never times: what
  * ended a session by one append holds on the very next request, whatever the clocks of the servers say.
  */
 export function sessionValidity(facts: SessionFacts): SessionValidity {
-  const { sessionId, session, device, location, user, organization, now } = facts;
+  const { sessionId, session, activity, device, location, user, organization, now } = facts;
   if (session.status === 'unknown' || organization.status === 'unknown') return 'unknown';
   if (session.status === 'ended') return 'ended';
   if (now >= session.expiresAt) return 'expired';
+  if (isIdle(session, activity, now)) return 'idle';
 
   if (device.status === 'unknown' || device.userId !== session.userId) return 'unknown';
   // Also when the block was lifted since: unblocking lets the device sign in, and brings no session back.
