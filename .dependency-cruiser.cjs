@@ -72,6 +72,13 @@ module.exports = {
       to: { path: '^libs/adapters/', pathNot: '^libs/adapters/$1/' },
     },
     {
+      name: 'composition-knows-no-app',
+      comment: 'It puts adapters together; which of them an app works with, the app says.',
+      severity: 'error',
+      from: { path: '^libs/composition/', pathNot: unshipped },
+      to: { path: '^apps/' },
+    },
+    {
       name: 'drivers-in-adapters-only',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: [...unshipped, '^libs/adapters/'] },

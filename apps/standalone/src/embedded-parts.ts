@@ -67,7 +67,7 @@ export function openEmbeddedParts(
     idempotency: new SqliteIdempotencyStore(at(files.state), keys.derive('idempotent-answers').key, entropy),
     rateLimiter: new MemoryRateLimiter(),
     queue: new InProcessJobQueue(timers, entropy, { onError: options.onJobError }),
-    hasher: new Argon2PasswordHasher(peppersOf(keys, ringOptions)),
+    hasher: new Argon2PasswordHasher(keys.deriveAll('password-pepper')),
     codes: new SpeakeasyOneTimeCodes(entropy),
     places: new DbipPlaceFinder(),
     outbox,
@@ -87,9 +87,3 @@ export function openEmbeddedParts(
     },
   };
 }
-
-/** A pepper for each key of the ring, the current one first: hashes name theirs. */
-export const peppersOf = (keys: KeyRing, { current, keys: all }: KeyRingOptions) =>
-  [current, ...Object.keys(all).filter((id) => id !== current)].map((keyId) =>
-    keys.derive('password-pepper', '', keyId),
-  );

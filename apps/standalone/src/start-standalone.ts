@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { createLogger } from '@sallyport/adapters/logging';
 import { FolderLock, readKeyFile } from '@sallyport/adapters/sqlite';
 import { SystemClock, SystemEntropy } from '@sallyport/adapters/system';
 import type { Config } from '@sallyport/config';
-import { ApiModule, createApp, createLogger } from '../../api/src';
+import { ApiModule, createApp } from '../../api/src';
 import { Projector } from '../../projector/src';
-import { DeliverMessage, EventReader, MessageFactsLoader } from '../../worker/src';
+import { deliverMessages } from '../../worker/src';
 import { prepareDataFolder, seedDataFolder } from './demo';
 import { openEmbeddedParts, type EmbeddedParts } from './embedded-parts';
 import { refuseShortLog } from './refuse-short-log';
@@ -50,9 +51,11 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const { projections: projectionWaiter } = projector;
   const app = await createApp(ApiModule.on({ ...parts, config, logger, projectionWaiter }), config);
   await projector.start();
-  deliverMessages(config, parts, (id, err) =>
-    logger.error({ err, job: id }, 'a message could not be delivered'),
-  );
+  deliverMessages({
+    ...parts,
+    publicUrl: config.publicUrl,
+    onError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be delivered'),
+  });
   // Whoever reaches the Outbox reads every code: while developing that is this machine alone.
   await app.listen(config.port, config.env === 'development' ? 'localhost' : '::');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -69,15 +72,4 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
       lock.release();
     },
   };
-}
-
-function deliverMessages(
-  config: Config,
-  parts: EmbeddedParts,
-  onError: (jobId: string, error: unknown) => void,
-): void {
-  const { store, codec, keys, codes, queue } = parts;
-  const facts = new MessageFactsLoader(new EventReader(store, codec), keys, codes, config.publicUrl);
-  const worker = new DeliverMessage({ ...parts, facts, onError: (job, error) => onError(job.id, error) });
-  queue.process((job) => worker.handle(job));
 }

@@ -58,6 +58,11 @@ export interface Outbox {
   /** Forgets all that was sent to an address: a part of erasure. */
   removeAddress(to: string): Promise<void>;
 }
+/** The outbox as its senders see it. */
+export interface WritableOutbox extends Outbox {
+  /** Quiet when a message of that id is there: a provider that knows its messages by id sends each once. */
+  put(message: OutboxMessage): Promise<void>;
+}
 export const OUTBOX = Symbol('Outbox');
 
 /** Outcomes that the pretended providers answer with instead of sending, for as long as they are set. */

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { BullMqJobQueue } from '@sallyport/adapters/bullmq';
+import { createLogger } from '@sallyport/adapters/logging';
 import { connectRedis, RedisIdempotencyStore, RedisRateLimiter } from '@sallyport/adapters/redis';
 import { readKeyFile } from '@sallyport/adapters/sqlite';
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { parseConfig } from '@sallyport/config';
 import { until } from '@sallyport/testing';
-import { ApiModule, createApp, createLogger } from '../../../apps/api/src';
+import { ApiModule, createApp } from '../../../apps/api/src';
 import { Projector } from '../../../apps/projector/src';
 import { openEmbeddedParts } from '../../../apps/standalone/src/embedded-parts';
 import { DeliverMessage, EventReader, MessageFactsLoader } from '../../../apps/worker/src';

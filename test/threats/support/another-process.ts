@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { createLogger } from '@sallyport/adapters/logging';
 import { CommandRunner } from '@sallyport/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiModule, createApp, createLogger } from '../../../apps/api/src';
+import { ApiModule, createApp } from '../../../apps/api/src';
 import { Client, type startApp } from '../../support';
 
 type App = Awaited<ReturnType<typeof startApp>>;

@@ -1,13 +1,8 @@
 import type { LoggerService } from '@nestjs/common';
-import type { Config } from '@sallyport/config';
-import { pino, type Logger } from 'pino';
+import type { Logger } from '@sallyport/adapters/logging';
 
 export type { Logger };
 export const LOGGER = Symbol('Logger');
-
-/** JSON lines on standard output. Nothing of a body, a query or a credential is ever given to it. */
-export const createLogger = ({ logLevel }: Pick<Config, 'logLevel'>): Logger =>
-  pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
 /** Lets Nest write into the same log. */
 export const nestLogger = (logger: Logger): LoggerService => ({

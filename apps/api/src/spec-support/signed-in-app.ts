@@ -1,6 +1,7 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MemoryIdempotencyStore, MemoryRateLimiter } from '@sallyport/adapters/in-process';
+import { createLogger } from '@sallyport/adapters/logging';
 import { MemoryOutbox } from '@sallyport/adapters/outbox';
 import { SystemEntropy, SystemTimers } from '@sallyport/adapters/system';
 import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
@@ -44,7 +45,7 @@ import {
 } from '@sallyport/testing';
 import { createApp } from '../http/create-app';
 import { HttpModule } from '../http/http.module';
-import { createLogger, LOGGER } from '../http/logger';
+import { LOGGER } from '../http/logger';
 import { PROJECTION_WAITER } from '../http/read-your-writes';
 import { formatToken } from '../http/secret-token';
 import { AuthenticationModule } from '../security/authentication.module';

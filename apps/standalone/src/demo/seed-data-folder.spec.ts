@@ -7,7 +7,6 @@ import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues } from '@sallyport/domain';
 import { Codec, KeyRing } from '@sallyport/event-store';
 import { PATIENT_REACTORS_CHECKPOINT, REACTORS_CHECKPOINT } from '@sallyport/read-models';
-import { peppersOf } from '../embedded-parts';
 import { addressOf, DEMO_PASSWORD } from './people';
 import { seedDataFolder } from './seed-data-folder';
 import { NOW } from './spec-support/seeded-log';
@@ -36,6 +35,6 @@ it('leaves files that open with the keys and hold users who can sign in', async 
   expect(log).toHaveLength(events);
   const ana = log.find(({ type, data }) => type === 'UserRegistered' && data['email'] === addressOf('ana'));
   const chosen = log.find(({ type, id }) => type === 'PasswordResetCompleted' && id === ana?.id);
-  const hasher = new Argon2PasswordHasher(peppersOf(keys, ring));
+  const hasher = new Argon2PasswordHasher(keys.deriveAll('password-pepper'));
   await expect(hasher.verify(String(chosen?.data['passwordHash']), DEMO_PASSWORD)).resolves.toBe(true);
 });

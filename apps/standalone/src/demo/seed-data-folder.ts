@@ -6,7 +6,7 @@ import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues, type Instant } from '@sallyport/domain';
 import { Codec, KeyRing, type KeyRingOptions } from '@sallyport/event-store';
 import { PATIENT_REACTORS_CHECKPOINT, REACTORS_CHECKPOINT } from '@sallyport/read-models';
-import { files, peppersOf } from '../embedded-parts';
+import { files } from '../embedded-parts';
 import { seedDemo, type SeededDemo } from './seed-demo';
 
 /**
@@ -29,7 +29,7 @@ export async function seedDataFolder(
       store,
       codec: new Codec(catalogues, dataKeys, entropy),
       keys,
-      hasher: new Argon2PasswordHasher(peppersOf(keys, ring)),
+      hasher: new Argon2PasswordHasher(keys.deriveAll('password-pepper')),
       entropy,
       databaseVersion: new DbipPlaceFinder().databaseVersion,
       now,

@@ -1,5 +1,4 @@
-import type { OutboxMessage, OutboxQuery } from '@sallyport/ports';
-import type { WritableOutbox } from './writable-outbox';
+import type { OutboxMessage, OutboxQuery, WritableOutbox } from '@sallyport/ports';
 
 /** An outbox that ends with its process: for tests. */
 export class MemoryOutbox implements WritableOutbox {

@@ -1,5 +1,25 @@
-import type { OutboxMessage } from '@sallyport/ports';
-import { MemoryOutbox, SqliteOutbox, type WritableOutbox } from './index';
+import { MongoConnection, MongoOutbox } from '@sallyport/adapters/mongo';
+import type { OutboxMessage, WritableOutbox } from '@sallyport/ports';
+import { startMongo, type MongoUnderTest } from '../../../../test/servers/mongo';
+import { MemoryOutbox, SqliteOutbox } from './index';
+
+jest.setTimeout(60_000);
+
+let mongo: MongoUnderTest;
+const connections: MongoConnection[] = [];
+beforeAll(async () => {
+  mongo = await startMongo();
+});
+afterAll(async () => {
+  for (const connection of connections) await connection.close();
+  await mongo.stop();
+});
+
+function onMongo(): MongoOutbox {
+  const connection = new MongoConnection(mongo.newUri(), { timeout: 30_000 });
+  connections.push(connection);
+  return new MongoOutbox(connection);
+}
 
 const message = (messageId: string, overrides: Partial<OutboxMessage> = {}): OutboxMessage => ({
   messageId,
@@ -15,6 +35,7 @@ const message = (messageId: string, overrides: Partial<OutboxMessage> = {}): Out
 const outboxes: [string, () => WritableOutbox][] = [
   ['MemoryOutbox', () => new MemoryOutbox()],
   ['SqliteOutbox', () => new SqliteOutbox(':memory:')],
+  ['MongoOutbox', onMongo],
 ];
 
 describe.each(outboxes)('%s', (_, make) => {

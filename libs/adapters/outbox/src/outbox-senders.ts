@@ -6,8 +6,8 @@ import type {
   SendOutcome,
   Sms,
   SmsSender,
+  WritableOutbox,
 } from '@sallyport/ports';
-import type { WritableOutbox } from './writable-outbox';
 
 /** "Sends" SMS to the outbox. */
 export class OutboxSmsSender implements SmsSender {

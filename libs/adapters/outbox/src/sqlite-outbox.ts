@@ -1,6 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import type { OutboxMessage, OutboxQuery } from '@sallyport/ports';
-import type { WritableOutbox } from './writable-outbox';
+import type { OutboxMessage, OutboxQuery, WritableOutbox } from '@sallyport/ports';
 
 /** An outbox in an SQLite file. Deleted messages are overwritten, since they hold addresses and codes. */
 export class SqliteOutbox implements WritableOutbox {

@@ -55,6 +55,12 @@ export class KeyRing {
     };
   }
 
+  /** The same of every key of the ring, the current one first: for what names its key only when it is looked at. */
+  deriveAll(purpose: string): DerivedKey[] {
+    const others = [...this.keys.keys()].filter((id) => id !== this.options.current);
+    return [this.options.current, ...others].map((keyId) => this.derive(purpose, '', keyId));
+  }
+
   /** `<key id>.<HMAC-SHA-256, base64url>` of a text, for one purpose. Throws {@link UnknownKey} as `derive` does. */
   mac(purpose: string, text: string, keyId = this.options.current): string {
     return `${keyId}.${this.hmac('mac', purpose, text, keyId).toString('base64url')}`;

@@ -41,6 +41,8 @@ export class ReactorRunner {
   /** The queue has the jobs of all events up to here. */
   private seen: Position = 0;
   private kept: Position = 0;
+  /** Events that made jobs, and the place before each, oldest first: the log is asked only for places that it gave. */
+  private readonly places: { readonly event: Position; readonly before: Position }[] = [];
 
   constructor(private readonly parts: ReactorRunnerParts) {
     this.checkpoint = parts.checkpoint ?? REACTORS_CHECKPOINT;
@@ -93,7 +95,11 @@ export class ReactorRunner {
 
   private async react(event: DecodedEvent): Promise<void> {
     for (const reactor of this.parts.reactors) {
-      for (const job of await this.jobsOf(reactor, event)) await this.add(job);
+      for (const job of await this.jobsOf(reactor, event)) {
+        if (this.places.at(-1)?.event !== event.position)
+          this.places.push({ event: event.position, before: this.seen });
+        await this.add(job);
+      }
     }
   }
 
@@ -136,7 +142,7 @@ export class ReactorRunner {
 
   private async keepPlace(): Promise<void> {
     try {
-      const settled = this.parts.queue.settledUpTo(this.seen);
+      const settled = this.settled();
       if (settled === this.kept) return;
       await this.parts.checkpoints.write(this.checkpoint, settled);
       this.kept = settled;
@@ -144,6 +150,13 @@ export class ReactorRunner {
       // Nothing is lost by it: a place further back only brings jobs that are known to be done.
       this.parts.onError('the place of the reactors is not kept', { err });
     }
+  }
+
+  /** The place behind which the first event stands that has a job which is not done. */
+  private settled(): Position {
+    const settled = this.parts.queue.settledUpTo(this.seen);
+    while (this.places[0] && this.places[0].event <= settled) this.places.shift();
+    return this.places[0]?.before ?? this.seen;
   }
 
   /** Ends early when everything stops. */

@@ -1,6 +1,7 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MemoryIdempotencyStore, MemoryRateLimiter } from '@sallyport/adapters/in-process';
+import { createLogger } from '@sallyport/adapters/logging';
 import { SystemTimers } from '@sallyport/adapters/system';
 import { CONFIG, parseConfig, type Config } from '@sallyport/config';
 import { CLOCK, IDEMPOTENCY_STORE, RATE_LIMITER, TIMERS } from '@sallyport/ports';
@@ -12,7 +13,7 @@ import {
 } from '../authentication';
 import { createApp } from '../create-app';
 import { HttpModule } from '../http.module';
-import { createLogger, LOGGER } from '../logger';
+import { LOGGER } from '../logger';
 import { PROJECTION_WAITER, type ProjectionWaiter } from '../read-your-writes';
 import { formatToken } from '../secret-token';
 

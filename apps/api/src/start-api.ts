@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net';
+import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
+import { createLogger } from '@sallyport/adapters/logging';
+import {
+  openFoundation,
+  openLimits,
+  openOutbox,
+  openPlaces,
+  requireServices,
+  type Running,
+} from '@sallyport/composition';
+import type { Config } from '@sallyport/config';
+import { ApiModule } from './api.module';
+import { createApp } from './http/create-app';
+import { PolledProjections } from './http/polled-projections';
+
+/**
+ * Starts to answer requests on the services that the config names; any number of processes may.
+ * @throws ConfigError when one is not named
+ */
+export async function startApi(config: Config): Promise<Running> {
+  const services = requireServices(config);
+  const logger = createLogger(config);
+  const foundation = openFoundation(services);
+  const limits = await openLimits(services, foundation, (err) => logger.error({ err }, 'Redis is away'));
+  const outbox = openOutbox(config, foundation);
+  const parts = {
+    ...foundation,
+    ...limits,
+    config,
+    logger,
+    projectionWaiter: new PolledProjections(foundation.readModels, foundation.timers),
+    hasher: new Argon2PasswordHasher(foundation.keys.deriveAll('password-pepper')),
+    places: openPlaces(config),
+    ...(outbox && { outbox }),
+  };
+  const app = await createApp(ApiModule.on(parts), config);
+  // Whoever reaches the Outbox reads every code: while developing that is this machine alone.
+  await app.listen(config.port, config.env === 'development' ? 'localhost' : '::');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    says: `Sallyport listens at http://localhost:${port}`,
+    async stop() {
+      await app.close();
+      limits.close();
+      await foundation.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { runProcess } from '@sallyport/composition';
+import { startProjector } from './start-projector';
+
+runProcess(startProjector);

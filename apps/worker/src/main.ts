@@ -1,0 +1,4 @@
+import { runProcess } from '@sallyport/composition';
+import { startWorker } from './start-worker';
+
+runProcess(startWorker);
