@@ -1,5 +1,6 @@
 import { ERASED } from '@sallyport/domain';
 import { ana, userRegistered, userRenamed, userRoleChanged } from '@sallyport/testing';
+import { ProjectionRunner } from './projection-runner';
 import { A_SECOND, names, Projecting, roles } from './spec-support/projecting';
 import { until } from './spec-support/until';
 
@@ -16,6 +17,32 @@ describe('following the log', () => {
     await on.toAna(userRenamed());
     expect(await runner.waitFor('names', 2, A_SECOND)).toBe(true);
     expect(await on.nameOf(ana)).toBe('Ana Sousa');
+  });
+
+  it('takes an event that is delivered again no second time', async () => {
+    const { store } = on.log;
+    await on.toAna(userRegistered(), userRenamed());
+    const apply = jest.spyOn(on.readModels, 'apply');
+    const stored = await store.readAll({ after: 0, limit: 2 });
+    jest.spyOn(store, 'subscribe').mockImplementation(async function* () {
+      for (const event of [...stored, ...stored]) yield { kind: 'event' as const, event };
+      yield { kind: 'caught-up' as const, position: 2 };
+      await new Promise(() => undefined);
+    });
+    const runner = new ProjectionRunner({
+      store,
+      decoder: on.log.codec,
+      readModels: on.readModels,
+      projections: [names()],
+      timers: on.timers,
+      onError: () => undefined,
+    });
+    await runner.start();
+    expect(await runner.waitFor('names', 2, A_SECOND)).toBe(true);
+    const positions = apply.mock.calls.flatMap(([batches]) =>
+      batches.flatMap(({ writes }) => writes.map(({ position }) => position)),
+    );
+    expect(positions).toEqual([1, 2]);
   });
 
   it('is at the end of the log also when it names none of the events there', async () => {

@@ -122,9 +122,15 @@ export class ProjectionRunner {
     const { signal } = this.stopping;
     const checkpoints = await Promise.all(projections.map((projection) => readModels.checkpoint(projection)));
     const named = new Set(projections.flatMap(({ on }) => Object.keys(on)));
+    let reached = Math.min(...checkpoints);
     let gathered: StoredEvent[] = [];
     let passed = 0;
-    for await (const message of store.subscribe({ after: Math.min(...checkpoints), signal })) {
+    for await (const message of store.subscribe({ after: reached, signal })) {
+      if (message.kind === 'event') {
+        // Delivered again: within a batch no checkpoint would tell, and counts would count it twice.
+        if (message.event.position <= reached) continue;
+        reached = message.event.position;
+      }
       // What no projection names need not be decrypted.
       if (message.kind === 'event' && named.has(message.event.type)) gathered.push(message.event);
       if (message.kind === 'event' && ++passed < BATCH) continue;
