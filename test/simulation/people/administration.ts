@@ -43,7 +43,7 @@ export async function administrate(
 ): Promise<void> {
   const { random } = administrator;
   for (let done = 0; done < deeds; done++) {
-    await administrator.pause(0, 30_000);
+    await administrator.pause(0, 12_000);
     const session =
       administrator.sessions.length > 0 && random.chance(0.7)
         ? administrator.sessions.at(-1)

@@ -7,9 +7,18 @@ const BURST = 7;
 /** Somebody who is after an account, with more or less of what belongs to it in hand. */
 export async function attack(victim: Person, deeds: number): Promise<void> {
   const { random } = victim;
+  // Before that there is nothing to be had.
+  await victim.pause(2_000, 30_000);
   for (let done = 0; done < deeds; done++) {
-    await victim.pause(0, random.chance(0.1) ? 90_000 : 10_000);
-    const assault = random.pick([guessPasswords, guessCodes, guessCodes, replayCodes, showStolenSession]);
+    await victim.pause(0, random.chance(0.07) ? 90_000 : 6_000);
+    const assault = random.pick([
+      guessPasswords,
+      guessCodes,
+      guessCodes,
+      replayCodes,
+      replayCodes,
+      showStolenSession,
+    ]);
     await assault(victim);
   }
 }
@@ -45,7 +54,7 @@ async function replayCodes(victim: Person): Promise<void> {
 }
 
 async function showStolenSession(victim: Person): Promise<void> {
-  for (const session of victim.sessions.slice(-3))
+  for (const session of victim.everySession.slice(-3))
     await victim.ask('GET', '/session', undefined, { session, from: addresses[2] as string });
 }
 

@@ -25,7 +25,7 @@ export const errands: Readonly<Record<string, Errand>> = {
     await person.ask('POST', `/me/devices/${found}/block`, { confirm: true }, { session });
     await person.pause(0, 5_000);
     if (person.random.chance(0.6)) {
-      const other = person.random.pick(person.sessions);
+      const other = person.random.pick(person.everySession);
       await person.ask('POST', `/me/devices/${found}/unblock`, undefined, { session: other });
     }
   },
@@ -40,7 +40,7 @@ export const errands: Readonly<Record<string, Errand>> = {
     if (found === undefined) return;
     await person.ask('POST', `/me/locations/${found}/block`, { confirm: true }, { session });
     await person.pause(0, 5_000);
-    const other = person.random.pick(person.sessions);
+    const other = person.random.pick(person.everySession);
     await person.ask('POST', `/me/locations/${found}/unblock`, undefined, { session: other });
   },
 
@@ -52,7 +52,7 @@ export const errands: Readonly<Record<string, Errand>> = {
   logOutEverywhere: (person, session) => person.ask('DELETE', '/me/sessions', undefined, { session }),
 
   endOne: (person, session) =>
-    person.ask('DELETE', `/me/sessions/${person.random.pick(person.sessions).sessionId}`, undefined, {
+    person.ask('DELETE', `/me/sessions/${person.random.pick(person.everySession).sessionId}`, undefined, {
       session,
     }),
 

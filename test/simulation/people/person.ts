@@ -44,6 +44,8 @@ export class Person implements Belongings {
   seeds: string[] = [];
   deviceTokens: string[] = [];
   sessions: Session[] = [];
+  /** All that there ever were, over or not. */
+  readonly everySession: Session[] = [];
   typed: string[] = [];
   userId = '';
 
@@ -56,7 +58,7 @@ export class Person implements Belongings {
   }
 
   /** Asks for something; undefined when no answer came. */
-  ask(
+  async ask(
     method: Request['method'],
     path: string,
     body?: object,
@@ -67,7 +69,7 @@ export class Person implements Belongings {
       readonly from?: string;
     } = {},
   ): Promise<Reply | undefined> {
-    return this.around.network.call({
+    const reply = await this.around.network.call({
       method,
       path,
       ...(body && { body }),
@@ -78,6 +80,10 @@ export class Person implements Belongings {
         ...(show.device !== undefined && { 'sallyport-device-token': show.device }),
       },
     });
+    // Mostly people understand that they are logged out.
+    if (reply?.body?.code === 'unauthenticated' && this.random.chance(0.8))
+      this.sessions = this.sessions.filter((session) => session !== show.session);
+    return reply;
   }
 
   /** Does nothing for a while. */
@@ -107,6 +113,7 @@ export class Person implements Belongings {
     if (!session?.token) return undefined;
     const taken = { sessionId: session.sessionId as string, token: session.token as string, from };
     this.sessions.push(taken);
+    this.everySession.push(taken);
     return taken;
   }
 }

@@ -6,8 +6,8 @@ import { totp } from './totp';
 /** Signs in as people do: on a device that is known or not, from here or there, with the right code or a wrong one. */
 export async function signIn(person: Person, password = person.password): Promise<Session | undefined> {
   const { random } = person;
-  const from = random.chance(0.6) ? (addresses[0] as string) : random.pick(addresses);
-  const device = random.chance(0.6) ? person.deviceTokens.at(-1) : undefined;
+  const from = random.chance(0.75) ? (addresses[0] as string) : random.pick(addresses);
+  const device = random.chance(0.75) ? person.deviceTokens.at(-1) : undefined;
   const texts = person.texts;
   const body = { email: person.email, password, tokenDelivery: 'body' };
   const login = await person.ask('POST', '/logins', body, { device, from });
@@ -48,7 +48,7 @@ async function answer(
   const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
   const factors = (login.body.factors as { type: string }[]).map(({ type }) => type);
   const factor =
-    factors.includes('totp') && person.seeds.length > 0 && random.chance(0.5) ? 'totp' : random.pick(factors);
+    factors.includes('totp') && person.seeds.length > 0 && random.chance(0.7) ? 'totp' : random.pick(factors);
   if (factor === 'sms' && (login.body.challenge?.factor !== 'sms' || random.chance(0.2)))
     await person.ask('POST', `/logins/${loginId}/challenges`, { factor }, { login: loginToken, from });
   const code = random.chance(0.15) ? anyCode(person) : await codeFor(person, factor, texts);

@@ -35,6 +35,12 @@ export interface Reply {
   readonly body: any;
 }
 
+interface LoggedError {
+  readonly code?: string;
+  readonly msg: string;
+  readonly err?: { readonly stack: string };
+}
+
 /**
  * One api process: the real app on simulated parts. Making one takes longer than a whole world lasts, so it is made
  * once, goes from world to world, and loses its memory on the way.
@@ -43,15 +49,15 @@ export class ApiProcess {
   private place: { readonly machine: Machine; readonly services: Services } | undefined;
   private readonly parts: ApiParts;
   private app!: NestFastifyApplication;
-  /** What was logged as an error in this world. */
-  readonly errors: string[] = [];
+  /** Errors of this world that no part which was away can account for. */
+  readonly failures: string[] = [];
 
   private constructor() {
     const here = () => {
       if (!this.place) throw new Error('this process is in no world');
       return this.place;
     };
-    this.parts = apiParts(here, (line) => this.errors.push(line));
+    this.parts = apiParts(here, (line) => this.note(JSON.parse(line) as LoggedError));
   }
 
   static async start(): Promise<ApiProcess> {
@@ -64,7 +70,7 @@ export class ApiProcess {
   /** Comes into a world, as a new process of a machine there. */
   async join(machine: Machine, services: Services): Promise<void> {
     this.place = { machine, services };
-    this.errors.length = 0;
+    this.failures.length = 0;
     await this.forget();
   }
 
@@ -96,6 +102,10 @@ export class ApiProcess {
       position: Number(given['sallyport-position'] ?? 0),
       body: payload === '' ? undefined : (JSON.parse(payload) as unknown),
     };
+  }
+
+  private note({ code, err, msg }: LoggedError): void {
+    if (code === 'internal') this.failures.push(err?.stack ?? msg);
   }
 
   async stop(): Promise<void> {
