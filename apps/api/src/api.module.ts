@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AnalyticsModule } from './analytics/analytics.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { DevicesModule } from './devices/devices.module';
+import { EventsModule } from './events/events.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { LocationsModule } from './locations/locations.module';
@@ -23,8 +25,10 @@ import { UserSessionsModule } from './user-sessions/user-sessions.module';
 import { UsersModule } from './users/users.module';
 
 const features = [
+  AnalyticsModule,
   AuditLogModule,
   DevicesModule,
+  EventsModule,
   HealthModule,
   LocationsModule,
   LoginsModule,

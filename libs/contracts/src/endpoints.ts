@@ -1,9 +1,11 @@
 import * as accounts from './accounts';
+import * as analytics from './analytics';
 import * as auditLog from './audit-log';
 import * as authenticatorApps from './authenticator-apps';
 import * as backupCodes from './backup-codes';
 import * as devices from './devices';
 import type { Endpoint } from './endpoint';
+import * as events from './events';
 import * as health from './health';
 import * as locations from './locations';
 import * as logins from './logins';
@@ -37,6 +39,8 @@ const features = [
   backupCodes,
   auditLog,
   organizationPolicy,
+  events,
+  analytics,
   outbox,
   health,
 ];

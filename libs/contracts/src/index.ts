@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './analytics';
 export * from './audit-log';
 export * from './authenticator-apps';
 export * from './backup-codes';
@@ -6,6 +7,7 @@ export * from './devices';
 export * from './endpoint';
 export * from './endpoints';
 export * from './error-codes';
+export * from './events';
 export * from './health';
 export * from './locations';
 export * from './logins';

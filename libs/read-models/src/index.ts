@@ -1,3 +1,6 @@
+export * from './analytics/country-counts.projection';
+export * from './analytics/delivery-counts.projection';
+export * from './analytics/sign-in-counts.projection';
 export * from './audit-log/audit-log.projection';
 export { auditedTypes, type AuditedType } from './audit-log/audited-events';
 export * from './audit-log/describe-entry';

@@ -1,3 +1,6 @@
+import { countryCounts } from './analytics/country-counts.projection';
+import { deliveryCounts } from './analytics/delivery-counts.projection';
+import { signInCounts } from './analytics/sign-in-counts.projection';
 import { auditLog } from './audit-log/audit-log.projection';
 import { auditSubjects } from './audit-subjects/audit-subjects.projection';
 import { devices } from './devices/devices.projection';
@@ -14,11 +17,14 @@ import { users } from './users/users.projection';
 export const projections: readonly Projection[] = [
   auditLog,
   auditSubjects,
+  countryCounts,
+  deliveryCounts,
   devices,
   locations,
   messages,
   policyHistory,
   sessions,
+  signInCounts,
   signIns,
   twoFactor,
   users,

@@ -7,6 +7,7 @@ import { NOON } from './moments';
 
 /** What an event of a spec says beside its data; by default Ana did it about herself, at noon. */
 export interface RecordedBy {
+  readonly organizationId?: string;
   readonly userId?: string;
   readonly actor?: Actor;
   readonly sessionId?: string;
@@ -21,10 +22,11 @@ export class MemoryLog {
 
   /** Appends one event to the end of a stream. Answers with its id. */
   async record(stream: string, { type, data }: DomainEvent, by: RecordedBy = {}): Promise<string> {
-    const { userId = ana, actor = { kind: 'user', id: userId }, sessionId, at = NOON } = by;
+    const { organizationId = acme, userId = ana, sessionId, at = NOON } = by;
+    const { actor = { kind: 'user', id: userId } } = by;
     const id = randomUUID();
     const metadata = {
-      organizationId: acme,
+      organizationId,
       userId,
       actor,
       ...(sessionId !== undefined && { sessionId }),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ListsModule } from '../lists/lists.module';
 import { ChangeTwoFactorPolicyController } from './change-two-factor-policy.controller';
 import { ChangeTwoFactorPolicyHandler } from './change-two-factor-policy.handler';
 import { GetTwoFactorPolicyController } from './get-two-factor-policy.controller';
@@ -10,7 +11,7 @@ import { PreviewTwoFactorPolicyController } from './preview-two-factor-policy.co
 import { PreviewTwoFactorPolicyHandler } from './preview-two-factor-policy.handler';
 
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, ListsModule],
   controllers: [
     GetTwoFactorPolicyController,
     ChangeTwoFactorPolicyController,

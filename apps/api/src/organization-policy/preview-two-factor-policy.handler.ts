@@ -3,22 +3,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { AnswerOf, previewTwoFactorPolicy } from '@sallyport/contracts';
 import { organization, streamOf } from '@sallyport/domain';
 import { CommandRunner, type Position } from '@sallyport/event-store';
-import {
-  READ_MODEL_STORE,
-  sessions,
-  twoFactor,
-  twoFactorOf,
-  users,
-  type Found,
-  type ReadModelStore,
-  type UserDocument,
-} from '@sallyport/read-models';
+import { READ_MODEL_STORE, sessions, twoFactor, users, type ReadModelStore } from '@sallyport/read-models';
 import { ReadYourWrites } from '../http/read-your-writes';
+import { Enrolments } from '../lists/enrolments';
 
 type Preview = AnswerOf<typeof previewTwoFactorPolicy>;
-
-/** Users looked at in one go. */
-const STRETCH = 500;
 
 export class PreviewTwoFactorPolicy extends Query<Preview> {
   constructor(
@@ -36,6 +25,7 @@ export class PreviewTwoFactorPolicyHandler implements IQueryHandler<PreviewTwoFa
   constructor(
     private readonly run: CommandRunner,
     private readonly writes: ReadYourWrites,
+    private readonly enrolments: Enrolments,
     @Inject(READ_MODEL_STORE) private readonly store: ReadModelStore,
   ) {}
 
@@ -44,31 +34,13 @@ export class PreviewTwoFactorPolicyHandler implements IQueryHandler<PreviewTwoFa
     const { state } = await this.run.load(streamOf(organization, organizationId));
     const isOn = state.status !== 'unknown' && state.policy.requireOn.length > 0;
     const isToBeOn = requireOn.length > 0;
-    const where = { organizationId, status: 'active' } as const;
+    const counted = await this.enrolments.count(organizationId);
     const open = { organizationId, ended: false, assurance: 'password' } as const;
     return {
-      users: await this.store.count(users, where),
-      toEnrol: isToBeOn ? await this.countUnenrolled(where) : 0,
+      users: counted.users,
+      toEnrol: isToBeOn ? counted.users - counted.enrolled : 0,
       // Sessions end when the policy is switched on, not when it is changed.
       sessionsEnding: isToBeOn && !isOn ? await this.store.count(sessions, open) : 0,
     };
-  }
-
-  private async countUnenrolled(where: { organizationId: string; status: 'active' }): Promise<number> {
-    const sort = { field: 'email', direction: 'ascending' } as const;
-    let count = 0;
-    let last: Found<UserDocument> | undefined;
-    do {
-      const behind = last && { value: last.email, id: last.id };
-      const found = await this.store.find(users, { where, sort, limit: STRETCH, ...(behind && { behind }) });
-      const factors = await this.store.find(twoFactor, { where: { userId: found.map(({ id }) => id) } });
-      const ofUser = Map.groupBy(factors, ({ userId }) => userId);
-      count += found.filter(({ id }) => {
-        const { phone, apps } = twoFactorOf(ofUser.get(id) ?? []);
-        return phone === null && apps.length === 0;
-      }).length;
-      last = found.length < STRETCH ? undefined : found.at(-1);
-    } while (last);
-    return count;
   }
 }

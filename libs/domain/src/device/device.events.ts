@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvents, personal, type EventOf } from '../kernel/define-events';
+import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
 
 export const deviceEvents = defineEvents('device', {
@@ -13,7 +13,7 @@ export const deviceEvents = defineEvents('device', {
       browser: personal(z.string()),
       os: personal(z.string()),
       /** SHA-256 of the device secret, hex. */
-      secretHash: personal(z.string()),
+      secretHash: secret(z.string()),
       /** Revision of the user's stream then; trust ends with the next new password. */
       userRevision: z.int(),
     }),
@@ -33,7 +33,7 @@ export const deviceEvents = defineEvents('device', {
       userId: uuid,
       loginId: uuid,
       recognizedAt: instant,
-      secretHash: personal(z.string()),
+      secretHash: secret(z.string()),
       userRevision: z.int(),
       label: personal(z.string()),
       renamed: z.boolean(),

@@ -43,6 +43,7 @@ export type Recorded<Event extends DomainEvent> = Event & {
 };
 
 const PERSONAL = 'personal';
+const SECRET = 'secret';
 
 /**
  * Marks a field of an event that identifies a person or opens a door: it is encrypted in the log under the data key
@@ -52,20 +53,29 @@ const PERSONAL = 'personal';
 export const personal = <Schema extends z.ZodType>(schema: Schema): Schema =>
   schema.meta({ [PERSONAL]: true });
 
+/** Marks a {@link personal} field that opens a door: whoever reads the history never sees it, not even encrypted. */
+export const secret = <Schema extends z.ZodType>(schema: Schema): Schema =>
+  schema.meta({ [PERSONAL]: true, [SECRET]: true });
+
 /** What an encrypted text reads as after its user was erased; any other encrypted value then reads as null. */
 export const ERASED = '[erased]';
 
 /** Names of the fields of a definition that are marked {@link personal}. */
-export const personalFields = (definition: EventDefinition): string[] =>
-  Object.entries(definition.data.shape)
-    .filter(([, schema]) => isPersonal(schema as z.ZodType))
+export const personalFields = (definition: EventDefinition): string[] => fieldsMarked(PERSONAL, definition);
+
+/** Names of the fields of a definition that are marked {@link secret}. */
+export const secretFields = (definition: EventDefinition): string[] => fieldsMarked(SECRET, definition);
+
+const fieldsMarked = (mark: string, { data }: EventDefinition): string[] =>
+  Object.entries(data.shape)
+    .filter(([, schema]) => isMarked(mark, schema as z.ZodType))
     .map(([name]) => name);
 
 /** Wrappers do not take over the mark of what they wrap, and a forgotten one must not leave a field in clear. */
-function isPersonal(schema: z.ZodType): boolean {
-  if (schema.meta()?.[PERSONAL] === true) return true;
+function isMarked(mark: string, schema: z.ZodType): boolean {
+  if (schema.meta()?.[mark] === true) return true;
   const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
-  return isWrapper && isPersonal(schema.unwrap() as z.ZodType);
+  return isWrapper && isMarked(mark, schema.unwrap() as z.ZodType);
 }
 
 /** Declares what can happen in the streams of a category. Throws when an upcaster names an unknown type. */

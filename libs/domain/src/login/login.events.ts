@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvents, personal, type EventOf } from '../kernel/define-events';
+import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
 import { factorTypes, requirementReasons, twoFactorPolicy } from '../organization/policy';
 import { deviceFields, placeFields } from './client';
@@ -13,7 +13,7 @@ export const loginEvents = defineEvents('login', {
       organizationId: uuid,
       passwordCorrect: z.boolean(),
       /** SHA-256 of the login secret, hex. */
-      secretHash: personal(z.string()),
+      secretHash: secret(z.string()),
       ip: personal(z.string()),
       userAgent: personal(z.string()),
       /** The device that the client proved to be, else a new one's id. */

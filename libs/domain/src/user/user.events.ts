@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvents, personal, type EventOf } from '../kernel/define-events';
+import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
 
 export const roles = ['member', 'administrator', 'auditor', 'analyst'] as const;
@@ -19,14 +19,14 @@ export const userEvents = defineEvents('user', {
       role: z.enum(roles),
       timeZone: z.string(),
       /** Null: invited, and yet to choose a password. */
-      passwordHash: personal(passwordHash.nullable()),
+      passwordHash: secret(passwordHash.nullable()),
     }),
   },
   UserRenamed: { version: 1, data: z.object({ name: personal(z.string().nullable()) }) },
   UserRoleChanged: { version: 1, data: z.object({ role: z.enum(roles) }) },
-  PasswordChanged: { version: 1, data: z.object({ passwordHash: personal(passwordHash) }) },
+  PasswordChanged: { version: 1, data: z.object({ passwordHash: secret(passwordHash) }) },
   /** The same password under newer parameters or a newer pepper; no session ends by it. */
-  PasswordRehashed: { version: 1, data: z.object({ passwordHash: personal(passwordHash) }) },
+  PasswordRehashed: { version: 1, data: z.object({ passwordHash: secret(passwordHash) }) },
   PasswordResetRequested: {
     version: 1,
     data: z.object({
@@ -39,7 +39,7 @@ export const userEvents = defineEvents('user', {
   },
   PasswordResetCompleted: {
     version: 1,
-    data: z.object({ resetId: uuid, passwordHash: personal(passwordHash) }),
+    data: z.object({ resetId: uuid, passwordHash: secret(passwordHash) }),
   },
   TimeZoneChanged: { version: 1, data: z.object({ timeZone: z.string() }) },
   SessionsRevoked: {

@@ -1,4 +1,4 @@
-import { patch, patchWhere, put, remove, removeWhere } from '../kernel/define-projection';
+import { add, patch, patchWhere, put, remove, removeWhere } from '../kernel/define-projection';
 import type { Write } from '../kernel/projection';
 import type { ReadModelStore } from '../kernel/read-model-store';
 import { others, pet, pets, writesOf, type Pet } from './pets';
@@ -53,6 +53,27 @@ export function readModelStoreContract(name: string, make: () => Promise<ReadMod
           { id: 'a', ...pet({ born: 2019, name: 'Mia' }) },
           { id: 'b', ...pet({ born: 2024 }) },
         ]);
+      });
+
+      it('adds to numbers, of what is there and of what is not', async () => {
+        await write(put('a', pet({ born: 2019 })));
+        await write(add('a', pet(), { born: 2 }), add('b', pet({ born: 0 }), { born: 3 }));
+        await write(add('b', pet(), { born: 4 }));
+        expect(await all()).toEqual([
+          { id: 'a', ...pet({ born: 2021 }) },
+          { id: 'b', ...pet({ born: 7 }) },
+        ]);
+      });
+
+      it('adds once what comes again', async () => {
+        const batch = [1, 2, 3].map((at) => ({
+          position: at,
+          writes: writesOf(add('a', pet({ born: 0 }), { born: at })),
+        }));
+        await store.apply([{ projection: pets(), writes: batch.slice(0, 2) }], 2);
+        await store.apply([{ projection: pets(), writes: batch }], 3);
+        await store.apply([{ projection: pets(), writes: batch }], 3);
+        expect(await all()).toEqual([{ id: 'a', ...pet({ born: 6 }) }]);
       });
 
       it('patches some fields, and is quiet about what is not there', async () => {

@@ -21,6 +21,8 @@ export function applyWrite(documents: Documents, write: Write): void {
         if (id !== write.except) patchOne(documents, id, write.fields);
       }
       return;
+    case 'add':
+      return documents.set(write.id, added(documents.get(write.id) ?? write.document, write.counts));
     case 'remove':
       return documents.delete(write.id);
     case 'remove-where':
@@ -51,4 +53,10 @@ function kept(
 ): Document {
   if (!before || !keep) return document;
   return { ...document, ...Object.fromEntries(keep.map((field) => [field, before[field]])) };
+}
+
+function added(document: Document, counts: Readonly<Record<string, number | undefined>>): Document {
+  const sums: Record<string, unknown> = { ...document };
+  for (const [field, count = 0] of Object.entries(counts)) sums[field] = Number(document[field] ?? 0) + count;
+  return sums;
 }

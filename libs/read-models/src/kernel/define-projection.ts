@@ -1,5 +1,5 @@
 import type { EventTable } from './event-types';
-import type { Patch, Projection, Put, Remove, Write } from './projection';
+import type { Add, Patch, Projection, Put, Remove, Write } from './projection';
 
 interface ProjectionDefinition<Doc extends object> {
   readonly name: string;
@@ -44,6 +44,13 @@ export const patchWhere = <const Match extends object, const Fields extends obje
   fields: Fields,
   except?: string | null,
 ) => ({ op: 'patch-where' as const, where, fields, ...(typeof except === 'string' && { except }) });
+
+/** Adds to numbers of a document; `document` is what it is before anything is added. */
+export const add = <Doc extends object>(
+  id: string,
+  document: Doc,
+  counts: { readonly [Field in keyof Doc]?: number },
+): Add<Doc> => ({ op: 'add', id, document, counts });
 
 /** Removes a document; quiet when there is none. */
 export const remove = (id: string): Remove => ({ op: 'remove', id });

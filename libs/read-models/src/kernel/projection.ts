@@ -32,6 +32,15 @@ export interface PatchWhere<Doc extends object = Document> {
   readonly fields: Partial<Doc>;
 }
 
+/** Adds to numbers of a document, which is made first when there is none. A repeated event adds nothing. */
+export interface Add<Doc extends object = Document> {
+  readonly op: 'add';
+  readonly id: string;
+  /** What the document is before anything is added. */
+  readonly document: Doc;
+  readonly counts: { readonly [Field in keyof Doc]?: number };
+}
+
 export interface Remove {
   readonly op: 'remove';
   readonly id: string;
@@ -45,7 +54,7 @@ export interface RemoveWhere<Doc extends object = Document> {
 
 /** What an event does to the documents of a projection. */
 export type Write<Doc extends object = Document> =
-  Put<Doc> | Patch<Doc> | PatchWhere<Doc> | Remove | RemoveWhere<Doc>;
+  Put<Doc> | Patch<Doc> | PatchWhere<Doc> | Add<Doc> | Remove | RemoveWhere<Doc>;
 
 export type Handler = (event: ProjectedEvent) => Write | readonly Write[];
 

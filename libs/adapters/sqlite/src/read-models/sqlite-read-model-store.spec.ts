@@ -99,11 +99,17 @@ describe('every page of the product', () => {
       paged({ organizationId: 'o', type: 'DeviceBlocked' }, 'occurredAt'),
     ],
     'audit-subjects': [{ where: { id: ['a', 'b'] } }],
+    'country-counts': [days()],
+    'delivery-counts': [days()],
     devices: [paged({ userId: 'u' }, 'lastSeenAt')],
     locations: [paged({ userId: 'u' }, 'lastSeenAt')],
     messages: [paged({ userId: 'u' }, 'at'), paged({ organizationId: 'o' }, 'at')],
     'policy-history': [paged({ organizationId: 'o' }, 'at')],
-    sessions: [paged({ userId: 'u', ended: false }, 'lastAccessedAt')],
+    sessions: [
+      paged({ userId: 'u', ended: false }, 'lastAccessedAt'),
+      { where: { organizationId: 'o', ended: false, assurance: 'password' } },
+    ],
+    'sign-in-counts': [{ ...days(), range: { field: 'hour', from: 'a', to: 'b' } }],
     'sign-ins': [
       paged({ userId: 'u' }, 'at'),
       paged({ userId: 'u', locationId: 'l' }, 'at'),
@@ -136,6 +142,10 @@ describe('every page of the product', () => {
     database.close();
   });
 });
+
+function days(): Query {
+  return { where: { organizationId: 'o' }, range: { field: 'day', from: 'a', to: 'b' } };
+}
 
 function paged(where: Query['where'], field: string): Query {
   return { where, sort: { field, direction: 'descending' }, behind: { value: 'x', id: 'y' }, limit: 20 };
