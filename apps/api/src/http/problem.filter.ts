@@ -22,7 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.orOtherMethod(problemOf(error), request);
     const { status } = errorCodes[problem.code];
     // A list that is a moment behind is no failure.
-    if (problem.code !== 'projection_behind' && status >= 500) this.log(problem, error, request);
+    if (problem.code !== 'projection_behind') {
+      if (status >= 500) this.logger.error({ err: error, ...about(problem, request) }, 'request failed');
+      else this.logger.info(about(problem, request), 'request refused');
+    }
     const { retryAfterSeconds } = problem.options.members ?? {};
     if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', Math.ceil(retryAfterSeconds));
     if (problem.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
@@ -40,13 +43,20 @@ export class ProblemFilter implements ExceptionFilter {
     if (allowed.length === 0) return new Problem('not_found');
     return new Problem('method_not_allowed', { headers: { allow: allowed.join(', ') } });
   }
+}
 
-  /** Names the route and not the address, which may hold the token of a link. */
-  private log(problem: Problem, error: unknown, request: FastifyRequest): void {
-    const route = request.routeOptions?.url;
-    this.logger.error(
-      { err: error, code: problem.code, requestId: request.id, method: request.method, route },
-      'request failed',
-    );
-  }
+/** Who wanted what in vain (ASVS 5.0, 16.3.2). Ids alone; the route and not the address, which may hold the token of a link. */
+function about({ code }: Problem, { id, method, routeOptions, principal, login }: FastifyRequest) {
+  const who = principal ?? login;
+  return {
+    code,
+    requestId: id,
+    method,
+    route: routeOptions?.url,
+    ...(who && { organizationId: who.organizationId }),
+    ...(who && 'userId' in who && { userId: who.userId }),
+    ...(who && 'sessionId' in who && { sessionId: who.sessionId }),
+    ...(who && 'tokenId' in who && { tokenId: who.tokenId }),
+    ...(login && { loginId: login.loginId }),
+  };
 }

@@ -17,7 +17,7 @@ export const twoFactor = {
   },
   apps: {
     title: 'Authenticator apps',
-    none: 'No app yet. It shows codes without a network and without an SMS.',
+    none: 'No app yet. It shows codes without a network, and safer than an SMS, which whoever takes over your number can read.',
     add: 'Add an app',
     label: 'Name of the app',
     defaultLabel: 'Authenticator app',

@@ -19,7 +19,7 @@ export const twoFactor: Catalogue['twoFactor'] = {
   },
   apps: {
     title: 'Authenticator-apps',
-    none: 'Nog geen app. Die toont codes zonder netwerk en zonder sms.',
+    none: 'Nog geen app. Die toont codes zonder netwerk, en veiliger dan een sms: die leest wie je nummer overneemt.',
     add: 'App toevoegen',
     label: 'Naam van de app',
     defaultLabel: 'Authenticator-app',
