@@ -32,6 +32,8 @@ export * from './factors/enrol-phone';
 export * from './factors/factors';
 export * from './factors/mask-number';
 export * from './factors/factors.events';
+export * from './factors/push-device';
+export * from './factors/push-endpoint';
 export * from './location/block-location';
 export * from './location/location';
 export * from './location/location.events';

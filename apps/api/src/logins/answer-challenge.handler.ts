@@ -6,6 +6,7 @@ import {
   decidePassChallenge,
   DomainError,
   isOpen,
+  isSent,
   login,
   STRANGERS,
   streamOf,
@@ -120,7 +121,7 @@ export class AnswerChallengeHandler implements ICommandHandler<AnswerChallenge> 
     if (wanted === null) throw new DomainError('invalid_code');
     const existing = open.challenges[wanted];
     if (existing) return existing;
-    if (wanted === 'sms') throw new DomainError('invalid_code');
+    if (isSent(wanted)) throw new DomainError('invalid_code');
     const command = {
       factor: wanted,
       challengeId: newId(context, 'challenge'),

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
-  beginsWithSms,
+  beginsWithMessage,
   begun,
   decideAttemptLogin,
   decideRehashPassword,
@@ -141,15 +141,15 @@ export class AttemptLoginHandler implements ICommandHandler<AttemptLogin> {
     }
   }
 
-  /** Where the first code goes; null when no more messages may: then the login asks for what needs none. */
+  /** The verified phone; null when no code may be sent now: then the login asks for what needs none. */
   private async phoneFor(
     context: UserContext,
     facts: Omit<LoginAttempted, 'expiresAt'>,
     phone: string | null,
   ): Promise<string | null> {
-    if (phone === null || !facts.passwordCorrect || !beginsWithSms(facts)) return phone;
+    if (phone === null || !facts.passwordCorrect || !beginsWithMessage(facts)) return phone;
     try {
-      await this.messageBudget.takeForVerified(context);
+      await this.messageBudget.takeForEnrolled(context);
       return phone;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'resend_too_soon') return null;

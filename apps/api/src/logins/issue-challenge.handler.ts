@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideIssueChallenge, factors, login, streamOf, type FactorType } from '@sallyport/domain';
+import { decideIssueChallenge, factors, isSent, login, streamOf, type FactorType } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { MessageBudget } from '../security/message-budget';
 import { MessageRates } from '../security/message-rates';
@@ -45,9 +45,11 @@ export class IssueChallengeHandler implements ICommandHandler<IssueChallenge> {
       now: context.now,
     };
     // What is too soon for this login costs nothing of the budget.
-    if (factor === 'sms' && !decideIssueChallenge(command, loginNow).refusal) {
-      if (state.phone) await this.budget.takeForVerified(context);
-      else if (submitted !== null) await this.budget.takeForClaimed(context, submitted);
+    if (isSent(factor) && !decideIssueChallenge(command, loginNow).refusal) {
+      const isClaimed = factor === 'sms' && !state.phone && submitted !== null;
+      await (isClaimed
+        ? this.budget.takeForClaimed(context, submitted)
+        : this.budget.takeForEnrolled(context));
     }
     await this.run.on(context, loginStream, (now) => decideIssueChallenge(command, now));
     return { login: await this.views.of(loginId, context.userId, context.now) };

@@ -1,5 +1,6 @@
 import {
   isOpen,
+  isSent,
   later,
   maskNumber,
   openChallenge,
@@ -62,9 +63,7 @@ export function viewLogin(
     status: open ? state.status : over[state.status],
     reasons: state.reasons,
     factors: state.factors.map((type) => ({ type, ...hintOf(type, factors) })),
-    challenge: open
-      ? viewChallenge(openChallenge(state, state.current, now), state.lastSentAt, resendAfter)
-      : null,
+    challenge: open ? viewChallenge(openChallenge(state, state.current, now), resendAfter) : null,
     session:
       state.status === 'succeeded' && sessionExpiresAt !== null
         ? { sessionId: state.sessionId, expiresAt: sessionExpiresAt }
@@ -81,13 +80,13 @@ function hintOf(type: FactorType, factors: Factors): { hint?: string; remaining?
 
 function viewChallenge(
   challenge: ReturnType<typeof openChallenge>,
-  lastSentAt: Instant | null,
   resendAfter: number,
 ): LoginView['challenge'] {
   if (!challenge) return null;
-  const { factor, sentTo, expiresAt, attemptsLeft } = challenge;
-  if (sentTo === null || lastSentAt === null) return { factor, expiresAt, attemptsLeft };
+  const { factor, sentTo, issuedAt, expiresAt, attemptsLeft } = challenge;
+  if (!isSent(factor)) return { factor, expiresAt, attemptsLeft };
   // A client that waits until then is not told that it is too soon.
-  const resendAt = later(lastSentAt, Math.ceil(resendAfter / SECOND) * SECOND);
-  return { factor, sentTo: maskNumber(sentTo), expiresAt, attemptsLeft, resendAt };
+  const resendAt = later(issuedAt, Math.ceil(resendAfter / SECOND) * SECOND);
+  const to = sentTo === null ? {} : { sentTo: maskNumber(sentTo) };
+  return { factor, ...to, expiresAt, attemptsLeft, resendAt };
 }

@@ -5,6 +5,7 @@ import {
   decideUseBackupCode,
   DomainError,
   factors,
+  isSent,
   streamOf,
   type FactorType,
   type Instant,
@@ -36,7 +37,7 @@ export class Codes {
     @Inject(ONE_TIME_CODES) private readonly codes: OneTimeCodes,
   ) {}
 
-  /** A code that was sent by SMS. Using it up is left to the stream of its challenge. */
+  /** A code that was sent. Using it up is left to the stream of its challenge. */
   judgeSent(sent: SentCode, code: string, now: Instant): Verdict {
     const { key } = this.keys.derive('one-time-code', sent.challengeId, sent.keyId);
     if (!this.codes.isHotp(key, sent.counter, code)) return wrong;
@@ -69,14 +70,14 @@ export class Codes {
     return settle(use, null, 'wrong');
   }
 
-  /** A code for a factor; `sent` is what an SMS code is judged by. */
+  /** A code for a factor; `sent` is what a code that was sent is judged by. */
   judge(
     context: UserContext,
     factor: FactorType,
     code: string,
     sent: SentCode | undefined,
   ): Promise<Verdict> | Verdict {
-    if (factor === 'sms') return sent ? this.judgeSent(sent, code, context.now) : wrong;
+    if (isSent(factor)) return sent ? this.judgeSent(sent, code, context.now) : wrong;
     if (factor === 'totp') return this.judgeTotp(context, code);
     if (factor === 'backup_code') return this.judgeBackupCode(context, code);
     return wrong;

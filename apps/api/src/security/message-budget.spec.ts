@@ -43,7 +43,7 @@ it('allows an organization 1,000 claimed numbers in an hour', async () => {
 it('allows a user ten codes to the verified number, whatever others claim', async () => {
   const budget = budgetOn(new MemoryRateLimiter());
   await allowed(40, (index) => budget.takeForClaimed(user(`user ${index}`), number(1)));
-  expect(await allowed(40, () => budget.takeForVerified(user('ana')))).toBe(10);
+  expect(await allowed(40, () => budget.takeForEnrolled(user('ana')))).toBe(10);
 });
 
 it('allows more under a larger scale', async () => {

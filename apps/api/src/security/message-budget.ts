@@ -6,7 +6,7 @@ import { RATE_LIMITER, type RateLimit, type RateLimiter } from '@sallyport/ports
 import type { UserContext } from './user-context';
 
 /**
- * Codes by SMS in an hour: that one user has sent; and to numbers that nobody has proved to hold, per organization,
+ * Codes in an hour: that one user has sent, by SMS and push; and by SMS to numbers that nobody has proved to hold, per organization,
  * per number, and per range of numbers that differ in their last three digits.
  */
 const PER_HOUR = { user: 10, organization: 1_000, range: 30, number: 10 } as const;
@@ -25,11 +25,11 @@ export class MessageBudget {
   ) {}
 
   /**
-   * A message to the number that the user has proved to hold. No budget of the number: strangers, who can name any
+   * A push, or an SMS to the number that the user has proved to hold. No budget of the number: strangers, who can name any
    * number as theirs, would use it up and so keep its holder from signing in.
    * @throws DomainError `resend_too_soon` with `retryAfterSeconds`
    */
-  takeForVerified({ userId }: Pick<UserContext, 'userId'>): Promise<void> {
+  takeForEnrolled({ userId }: Pick<UserContext, 'userId'>): Promise<void> {
     return this.takeFrom('user', userId);
   }
 

@@ -4,7 +4,6 @@ import {
   attempts,
   CODE_LIFETIME,
   decideIssueStepUpChallenge,
-  DomainError,
   guessesLeft,
   later,
   maskNumber,
@@ -19,20 +18,23 @@ import type { SessionContext } from '../security/user-context';
 import { StepUpFactors } from './step-up-factors';
 
 export interface SentStepUpCode {
-  readonly factor: 'sms';
-  readonly sentTo: string;
+  readonly factor: 'sms' | 'push';
+  readonly sentTo?: string;
   readonly expiresAt: Instant;
   readonly attemptsLeft: number;
   readonly resendAt: Instant;
 }
 
 export class SendStepUpCode extends Command<SentStepUpCode> {
-  constructor(readonly context: SessionContext) {
+  constructor(
+    readonly context: SessionContext,
+    readonly factor: 'sms' | 'push',
+  ) {
     super();
   }
 }
 
-/** Sends a code by SMS, to step up with. */
+/** Sends a code, to step up with. */
 @CommandHandler(SendStepUpCode)
 export class SendStepUpCodeHandler implements ICommandHandler<SendStepUpCode> {
   constructor(
@@ -43,24 +45,26 @@ export class SendStepUpCodeHandler implements ICommandHandler<SendStepUpCode> {
     @Inject(KeyRing) private readonly keys: KeyRing,
   ) {}
 
-  async execute({ context }: SendStepUpCode): Promise<SentStepUpCode> {
+  async execute({ context, factor }: SendStepUpCode): Promise<SentStepUpCode> {
     const { userId, sessionId, now } = context;
-    const { phone } = await this.factors.with('sms', context);
-    if (!phone) throw new DomainError('factor_not_available');
-    await this.budget.takeForVerified(context);
+    const { phone } = await this.factors.with(factor, context);
+    const sentTo = factor === 'sms' ? (phone?.phone ?? null) : null;
+    await this.budget.takeForEnrolled(context);
 
     const stream = streamOf(session, sessionId);
     const [{ state }, { state: attemptsNow }] = await Promise.all([
       this.run.load(stream),
       this.run.load(streamOf(attempts, userId)),
     ]);
-    const previous = state.status === 'unknown' ? null : state.challenge;
+    const challenges = state.status === 'unknown' ? [] : state.challenges;
+    const previous = challenges.find((challenge) => challenge.factor === factor);
     const command = {
       userId,
+      factor,
       challengeId: newId(context, 'challenge'),
       keyId: this.keys.currentKeyId,
-      exhausted: previous !== null && guessesLeft(attemptsNow, previous.challengeId) === 0,
-      sentTo: phone.phone,
+      exhausted: previous !== undefined && guessesLeft(attemptsNow, previous.challengeId) === 0,
+      sentTo,
       expiresAt: later(now, CODE_LIFETIME),
       resendAfterMilliseconds: this.rates.resendAfter,
       now,
@@ -69,8 +73,8 @@ export class SendStepUpCodeHandler implements ICommandHandler<SendStepUpCode> {
       decideIssueStepUpChallenge(command, latest),
     );
     return {
-      factor: 'sms',
-      sentTo: maskNumber(phone.phone),
+      factor,
+      ...(sentTo !== null && { sentTo: maskNumber(sentTo) }),
       expiresAt: issued.expiresAt,
       attemptsLeft: guessesLeft(attemptsNow, issued.challengeId),
       resendAt: issued.resendAt,

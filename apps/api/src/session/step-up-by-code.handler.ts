@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   decideStepUp,
   DomainError,
+  isSent,
   session,
   streamOf,
   type FactorType,
@@ -39,12 +40,12 @@ export class StepUpByCodeHandler implements ICommandHandler<StepUpByCode> {
   async execute(command: StepUpByCode): Promise<{ readonly until: Instant }> {
     const { context, deviceId: bucket, code } = command;
     const stream = streamOf(session, context.sessionId);
-    const sent = openChallenge((await this.run.load(stream)).state, context.now);
-    const factor = command.factor ?? (sent ? 'sms' : 'totp');
+    const sent = openChallenges((await this.run.load(stream)).state, context.now);
+    const factor = command.factor ?? sent.at(-1)?.factor ?? 'totp';
     await this.factors.with(factor, context);
-    const challenge = factor === 'sms' ? sent : undefined;
+    const challenge = sent.find((one) => one.factor === factor);
     // Nothing was sent, or it was used: there is nothing to be guessed.
-    if (factor === 'sms' && !challenge) throw new DomainError('invalid_code');
+    if (isSent(factor) && !challenge) throw new DomainError('invalid_code');
 
     const stepUp = { userId: context.userId, by: factor, challenge: challenge ?? null, now: context.now };
     return this.proof.check(context, {
@@ -56,8 +57,8 @@ export class StepUpByCodeHandler implements ICommandHandler<StepUpByCode> {
   }
 }
 
-/** The challenge that waits for its code. */
-function openChallenge(state: Session, now: Instant): StepUpChallenge | undefined {
-  const challenge = state.status === 'unknown' ? null : state.challenge;
-  return challenge && !challenge.used && now < challenge.expiresAt ? challenge : undefined;
+/** The challenges that wait for their codes, the newest last. */
+function openChallenges(state: Session, now: Instant): readonly StepUpChallenge[] {
+  const challenges = state.status === 'unknown' ? [] : state.challenges;
+  return challenges.filter(({ used, expiresAt }) => !used && now < expiresAt);
 }

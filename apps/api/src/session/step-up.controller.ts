@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { stepUp, type AnswerOf, type InputOf } from '@sallyport/contracts';
+import { isSent } from '@sallyport/domain';
 import type { SessionPrincipal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -31,8 +32,8 @@ export class StepUpController {
       return { steppedUpUntil: until, challenge: null };
     }
     // To the other factors nothing is sent: their code comes with the request.
-    if (body.factor !== 'sms') throw new Problem('factor_not_available');
-    const challenge = await this.commands.execute(new SendStepUpCode(context));
+    if (!isSent(body.factor)) throw new Problem('factor_not_available');
+    const challenge = await this.commands.execute(new SendStepUpCode(context, body.factor));
     return { steppedUpUntil: null, challenge };
   }
 }

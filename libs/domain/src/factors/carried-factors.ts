@@ -21,6 +21,17 @@ export const carriedFactors = z.object({
       lastStep: z.int(),
     }),
   ),
+  pushDevices: z.record(
+    uuid,
+    z.object({
+      factorId: uuid,
+      label: z.string(),
+      endpoint: z.string(),
+      p256dh: z.string(),
+      auth: z.string(),
+      status: z.enum(['registered', 'removed']),
+    }),
+  ),
   backupCodes: z
     .object({
       codes: z.array(z.string()).readonly(),

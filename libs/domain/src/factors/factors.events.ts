@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvents, personal, type EventOf } from '../kernel/define-events';
+import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
 import { carriedFactors } from './carried-factors';
 
@@ -7,61 +7,89 @@ import { carriedFactors } from './carried-factors';
 const phone = personal(z.string());
 /** ISO 3166-1 alpha-2. */
 const country = z.string();
-const codes = personal(z.array(z.string()));
+const codes = secret(z.array(z.string()));
 
-export const factorsEvents = defineEvents('factors', {
-  /** Typed in during enrolment; counts for nothing until a code that was sent there came back. */
-  PhoneNumberSubmitted: { version: 1, data: z.object({ loginId: uuid, phone, country }) },
-  PhoneNumberVerified: { version: 1, data: z.object({ loginId: uuid, phone, country }) },
-  PhoneNumberChangeRequested: {
-    version: 1,
-    data: z.object({
-      changeId: uuid,
-      phone,
-      country,
-      /** The code for the new number is derived of the change's id under this key. */
-      keyId: z.string(),
-      expiresAt: instant,
+export const factorsEvents = defineEvents(
+  'factors',
+  {
+    /** Typed in during enrolment; counts for nothing until a code that was sent there came back. */
+    PhoneNumberSubmitted: { version: 1, data: z.object({ loginId: uuid, phone, country }) },
+    PhoneNumberVerified: { version: 1, data: z.object({ loginId: uuid, phone, country }) },
+    PhoneNumberChangeRequested: {
+      version: 1,
+      data: z.object({
+        changeId: uuid,
+        phone,
+        country,
+        /** The code for the new number is derived of the change's id under this key. */
+        keyId: z.string(),
+        expiresAt: instant,
+      }),
+    },
+    PhoneNumberChanged: {
+      version: 1,
+      data: z.object({
+        changeId: uuid,
+        phone,
+        country,
+        previousPhone: personal(z.string().nullable()),
+        previousCountry: z.string().nullable(),
+        /** Until then the old number and the e-mail address can take it back. */
+        cancellableUntil: instant,
+        /** Names the key of the cancel links' MAC. */
+        keyId: z.string(),
+      }),
+    },
+    PhoneNumberChangeCancelled: {
+      version: 1,
+      data: z.object({ changeId: uuid, reason: z.enum(['user', 'cancel-link', 'superseded']) }),
+    },
+    AuthenticatorAppOffered: {
+      version: 1,
+      data: z.object({
+        factorId: uuid,
+        label: personal(z.string()),
+        /** Base32. */ seed: secret(z.string()),
+      }),
+    },
+    AuthenticatorAppEnrolled: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
+    AuthenticatorAppRemoved: { version: 1, data: z.object({ factorId: uuid }) },
+    /** A browser to which codes are pushed (RFC 8030, RFC 8291). */
+    PushDeviceRegistered: {
+      version: 1,
+      data: z.object({
+        factorId: uuid,
+        label: personal(z.string()),
+        endpoint: personal(z.string()),
+        p256dh: personal(z.string()),
+        auth: secret(z.string()),
+      }),
+    },
+    PushDeviceRemoved: {
+      version: 1,
+      /** `gone`: its push service knows it no more. `replaced`: the browser made new keys. */
+      data: z.object({ factorId: uuid, reason: z.enum(['user', 'gone', 'replaced']) }),
+    },
+    /** RFC 6238 section 5.2: a time step is accepted once. */
+    TotpStepAccepted: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
+    BackupCodesGenerated: { version: 1, data: z.object({ codes, email: z.enum(['codes', 'notice']) }) },
+    BackupCodesRegenerated: { version: 1, data: z.object({ codes }) },
+    BackupCodesViewed: { version: 1, data: z.object({}) },
+    BackupCodeUsed: {
+      version: 1,
+      data: z.object({ index: z.int().min(0).max(9), remaining: z.int().min(0).max(9) }),
+    },
+    /** All of the state as it stands: whoever reads the stream need not go further back. Null: its user was erased. */
+    FactorsCarriedForward: { version: 2, data: z.object({ factors: secret(carriedFactors.nullable()) }) },
+  },
+  {
+    // Push devices came later.
+    'FactorsCarriedForward@1': ({ factors }) => ({
+      factors: isState(factors) ? { ...factors, pushDevices: {} } : factors,
     }),
   },
-  PhoneNumberChanged: {
-    version: 1,
-    data: z.object({
-      changeId: uuid,
-      phone,
-      country,
-      previousPhone: personal(z.string().nullable()),
-      previousCountry: z.string().nullable(),
-      /** Until then the old number and the e-mail address can take it back. */
-      cancellableUntil: instant,
-      /** Names the key of the cancel links' MAC. */
-      keyId: z.string(),
-    }),
-  },
-  PhoneNumberChangeCancelled: {
-    version: 1,
-    data: z.object({ changeId: uuid, reason: z.enum(['user', 'cancel-link', 'superseded']) }),
-  },
-  AuthenticatorAppOffered: {
-    version: 1,
-    data: z.object({
-      factorId: uuid,
-      label: personal(z.string()),
-      /** Base32. */ seed: personal(z.string()),
-    }),
-  },
-  AuthenticatorAppEnrolled: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
-  AuthenticatorAppRemoved: { version: 1, data: z.object({ factorId: uuid }) },
-  /** RFC 6238 section 5.2: a time step is accepted once. */
-  TotpStepAccepted: { version: 1, data: z.object({ factorId: uuid, step: z.int() }) },
-  BackupCodesGenerated: { version: 1, data: z.object({ codes, email: z.enum(['codes', 'notice']) }) },
-  BackupCodesRegenerated: { version: 1, data: z.object({ codes }) },
-  BackupCodesViewed: { version: 1, data: z.object({}) },
-  BackupCodeUsed: {
-    version: 1,
-    data: z.object({ index: z.int().min(0).max(9), remaining: z.int().min(0).max(9) }),
-  },
-  /** All of the state as it stands: whoever reads the stream need not go further back. Null: its user was erased. */
-  FactorsCarriedForward: { version: 1, data: z.object({ factors: personal(carriedFactors.nullable()) }) },
-});
+);
+
+/** Not null, as of an erased user, nor a ciphertext that was not opened. */
+const isState = (factors: unknown): factors is object => typeof factors === 'object' && factors !== null;
 export type FactorsEvent = EventOf<typeof factorsEvents>;

@@ -26,6 +26,16 @@ export interface AuthenticatorApp {
   readonly lastStep: number;
 }
 
+/** A browser to which codes are pushed. */
+export interface PushDevice {
+  readonly factorId: string;
+  readonly label: string;
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+  readonly status: 'registered' | 'removed';
+}
+
 export interface BackupCodes {
   readonly codes: readonly string[];
   readonly usedAt: readonly (Instant | null)[];
@@ -48,6 +58,7 @@ export interface Factors {
   /** Changes that were taken back by link, until that would be over: a repeat is quiet. */
   readonly takenBack: readonly CancellableChange[];
   readonly apps: Readonly<Record<string, AuthenticatorApp>>;
+  readonly pushDevices: Readonly<Record<string, PushDevice>>;
   readonly backupCodes: BackupCodes | null;
 }
 
@@ -60,6 +71,7 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
     cancellable: [],
     takenBack: [],
     apps: {},
+    pushDevices: {},
     backupCodes: null,
   },
   restartsAt: ['FactorsCarriedForward'],
@@ -105,6 +117,13 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
         return changeApp(state, event.data.factorId, { lastStep: event.data.step });
       case 'AuthenticatorAppRemoved':
         return changeApp(state, event.data.factorId, { status: 'removed', seed: '' });
+      case 'PushDeviceRegistered':
+        return withPushDevice(state, { ...event.data, status: 'registered' });
+      case 'PushDeviceRemoved': {
+        const device = state.pushDevices[event.data.factorId];
+        const nowhere = { endpoint: '', p256dh: '', auth: '' };
+        return device ? withPushDevice(state, { ...device, ...nowhere, status: 'removed' }) : state;
+      }
       case 'BackupCodesGenerated':
       case 'BackupCodesRegenerated': {
         // Of an erased user they read as null: nothing is left to be typed in.
@@ -132,6 +151,10 @@ function changeApp(state: Factors, factorId: string, change: Partial<Authenticat
   return app ? withApp(state, { ...app, ...change }) : state;
 }
 
+function withPushDevice(state: Factors, device: PushDevice): Factors {
+  return { ...state, pushDevices: { ...state.pushDevices, [device.factorId]: device } };
+}
+
 function cancelled(state: Factors, changeId: string, at: Instant): Factors {
   if (state.phoneChange?.changeId === changeId) return { ...state, phoneChange: null };
   const index = state.cancellable.findIndex((change) => change.changeId === changeId);
@@ -157,12 +180,20 @@ function withUsedCode(state: Factors, index: number, at: Instant): Factors {
 export const remainingCodes = (state: Factors): number =>
   state.backupCodes?.usedAt.filter((used) => used === null).length ?? 0;
 
+/** The browsers to which codes are pushed. */
+export const pushDevicesOf = (state: Factors): readonly PushDevice[] =>
+  Object.values(state.pushDevices).filter(({ status }) => status === 'registered');
+
 /** Factors that the user could answer with, the one to ask for first in front; backup codes are a way out, so last. */
 export function enrolledFactors(state: Factors): FactorType[] {
+  const hasApp = Object.values(state.apps).some((app) => app.status === 'enrolled');
+  // Neither push services, which promise nothing, nor backup codes are relied on alone.
+  if (!hasApp && !state.phone) return [];
   const found: FactorType[] = [];
-  if (Object.values(state.apps).some((app) => app.status === 'enrolled')) found.push('totp');
+  if (hasApp) found.push('totp');
+  if (pushDevicesOf(state).length > 0) found.push('push');
   if (state.phone) found.push('sms');
-  if (found.length > 0 && remainingCodes(state) > 0) found.push('backup_code');
+  if (remainingCodes(state) > 0) found.push('backup_code');
   return found;
 }
 

@@ -14,7 +14,13 @@ import {
   someDevice,
   someSession,
 } from '@sallyport/testing';
-import { beginsWithSms, decideAttemptLogin, login, type AttemptLogin, type LoginAttempted } from '../index';
+import {
+  beginsWithMessage,
+  decideAttemptLogin,
+  login,
+  type AttemptLogin,
+  type LoginAttempted,
+} from '../index';
 
 const asking = policy({ requireOn: ['new_device'] });
 
@@ -75,6 +81,13 @@ describe('an attempt to sign in', () => {
       challengeIssued({ factor: 'totp', sentTo: null, expiresAt: minutesAfterNoon(15) }),
     ]));
 
+  it('pushes the first code to who has a push device, good for five minutes', () =>
+    when(attempt({ enrolledFactors: ['push', 'sms'] })).thenReplied('challenge_required', [
+      attempted({ enrolledFactors: ['push', 'sms'] }),
+      challengeRequired({ factors: ['push', 'sms'] }),
+      challengeIssued({ factor: 'push', sentTo: null }),
+    ]));
+
   it('asks for what needs no message when none may be sent', () =>
     when(attempt({}, { phone: null })).thenReplied('challenge_required', [
       attempted(),
@@ -117,13 +130,14 @@ describe('an attempt to sign in', () => {
 
 it.each<[boolean, string, Partial<LoginAttempted>]>([
   [true, 'the phone is the first factor', {}],
+  [true, 'a push device is', { enrolledFactors: ['push', 'sms'] }],
   [false, 'the app is', { enrolledFactors: ['totp', 'sms'] }],
   [false, 'the policy asks for nothing', { deviceKnown: true }],
   [false, 'there is no factor yet', { enrolledFactors: [] }],
   [false, 'the device is blocked', { deviceBlocked: true }],
   [false, 'the place is blocked', { locationBlocked: true }],
-])('begins with an SMS: %s, when %s', (expected, _, facts) =>
-  expect(beginsWithSms(attempt(facts).facts)).toBe(expected),
+])('begins with a message: %s, when %s', (expected, _, facts) =>
+  expect(beginsWithMessage(attempt(facts).facts)).toBe(expected),
 );
 
 it('tells whose and from what it was', () =>

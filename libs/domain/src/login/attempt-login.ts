@@ -1,7 +1,7 @@
 import { answer, refuse, type Decision } from '../kernel/decision';
 import { later, type Instant } from '../kernel/time';
 import { usableFactors } from '../factors/factors';
-import type { FactorType } from '../organization/policy';
+import { isSent, type FactorType } from '../organization/policy';
 import { evaluatePolicy } from './evaluate-policy';
 import { CODE_LIFETIME, LOGIN_TAKES_AT_MOST, type Login } from './login';
 import type { LoginAttempted, LoginEvent } from './login.events';
@@ -13,7 +13,7 @@ export interface AttemptLogin {
   readonly sessionId: string;
   readonly challengeId: string;
   readonly keyId: string;
-  /** E.164 of the verified phone; null when there is none, or when no more messages may go to it now. */
+  /** E.164 of the verified phone; null when there is none, or when no code may be sent now. */
   readonly phone: string | null;
   readonly now: Instant;
 }
@@ -50,15 +50,16 @@ export function decideAttemptLogin(command: AttemptLogin, state: Login): Decisio
     return then('enrolment_required', { type: 'EnrolmentRequired', data: { reasons } });
   const asked: LoginEvent = { type: 'ChallengeRequired', data: { reasons, factors } };
   // Where no message may go, what needs none is asked for; if there is nothing else, the client asks for a code later.
-  const first = factors.find((factor) => factor !== 'sms' || command.phone !== null);
+  const first = factors.find((factor) => !isSent(factor) || command.phone !== null);
   return then('challenge_required', asked, ...(first ? [firstChallenge(command, first)] : []));
 }
 
-/** Whether a login of these facts, its password being right, begins with a code by SMS. */
-export function beginsWithSms(facts: AttemptLogin['facts']): boolean {
+/** Whether a login of these facts, its password being right, begins with a code that is sent. */
+export function beginsWithMessage(facts: AttemptLogin['facts']): boolean {
   const { policy, enrolledFactors, deviceBlocked, locationBlocked } = facts;
   if (deviceBlocked || locationBlocked || !evaluatePolicy(policy, facts).required) return false;
-  return usableFactors(enrolledFactors, policy.allowedFactors)[0] === 'sms';
+  const [first] = usableFactors(enrolledFactors, policy.allowedFactors);
+  return first !== undefined && isSent(first);
 }
 
 function withPasswordAlone({ facts, sessionId }: AttemptLogin): LoginEvent {
@@ -69,6 +70,6 @@ function withPasswordAlone({ facts, sessionId }: AttemptLogin): LoginEvent {
 
 function firstChallenge({ challengeId, keyId, phone, now }: AttemptLogin, factor: FactorType): LoginEvent {
   const sentTo = factor === 'sms' ? phone : null;
-  const expiresAt = later(now, sentTo === null ? LOGIN_TAKES_AT_MOST : CODE_LIFETIME);
+  const expiresAt = later(now, isSent(factor) ? CODE_LIFETIME : LOGIN_TAKES_AT_MOST);
   return { type: 'ChallengeIssued', data: { challengeId, factor, counter: 0, keyId, sentTo, expiresAt } };
 }

@@ -100,6 +100,34 @@ describe('turning to another factor', () => {
       .thenRefused('factor_not_available'));
 });
 
+describe('pushing a code', () => {
+  const pushed = (over: Parameters<typeof challengeIssued>[0] = {}) =>
+    challengeIssued({ factor: 'push', sentTo: null, ...over });
+  const byPush = [loginAttempted(), challengeRequired({ factors: ['push', 'sms', 'backup_code'] }), pushed()];
+  it('makes a new code each time', () =>
+    given(login, byPush)
+      .when(decideIssueChallenge, command({ factor: 'push' }))
+      .then([pushed({ counter: 1, expiresAt: inFiveMinutes })]));
+  it('waits half a minute', () =>
+    given(login, byPush)
+      .when(decideIssueChallenge, command({ factor: 'push', now: secondsAfterNoon(20) }))
+      .thenRefused('resend_too_soon', { details: { retryAfterSeconds: 10 } }));
+  it('lets who gets none turn to SMS at once', () =>
+    given(login, byPush)
+      .when(decideIssueChallenge, command({ now: secondsAfterNoon(3) }))
+      .then([
+        challengeIssued({ challengeId: otherChallenge, keyId: 'k2', expiresAt: secondsAfterNoon(303) }),
+      ]));
+  it('counts among the five messages of a login', () => {
+    const sent = Array.from({ length: 4 }, (_, index) =>
+      at(minutesAfterNoon(index + 1), pushed({ counter: index + 1 })),
+    );
+    given(login, [...byPush, ...sent])
+      .when(decideIssueChallenge, command({ now: minutesAfterNoon(10) }))
+      .thenRefused('resend_too_soon');
+  });
+});
+
 describe('during enrolment', () => {
   const enrolling = [loginAttempted(), enrolmentRequired()];
 

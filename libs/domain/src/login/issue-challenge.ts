@@ -1,6 +1,6 @@
 import { nothing, record, refuse, type Decision } from '../kernel/decision';
 import { between, later, SECOND, type Instant } from '../kernel/time';
-import type { FactorType } from '../organization/policy';
+import { isSent, type FactorType } from '../organization/policy';
 import { CODE_LIFETIME, isOpen, openChallenge, type Login, type OpenLogin } from './login';
 import type { LoginEvent } from './login.events';
 
@@ -24,23 +24,26 @@ export function decideIssueChallenge(command: IssueChallenge, state: Login): Dec
   if (!state.factors.includes(factor)) return refuse('factor_not_available');
   const open = openChallenge(state, factor, now);
 
-  if (factor !== 'sms') {
+  if (!isSent(factor)) {
     // Nothing is sent, so nothing can be sent again.
     if (open && state.current === factor) return nothing;
     return record(issue(command, open, null, state.attempted.expiresAt));
   }
-  if (phone === null) return refuse('factor_not_available');
+  // A push goes to whichever push devices there are.
+  const sentTo = factor === 'sms' ? phone : null;
+  if (factor === 'sms' && sentTo === null) return refuse('factor_not_available');
   const wait = untilNextSend(command, state);
   if (wait > 0) return refuse('resend_too_soon', { retryAfterSeconds: Math.ceil(wait / SECOND) });
   // Another number is another challenge: what was sent to the first must not prove the second.
-  const same = open?.sentTo === phone ? open : undefined;
-  return record(issue(command, same, phone, later(now, CODE_LIFETIME)));
+  const same = open?.sentTo === sentTo ? open : undefined;
+  return record(issue(command, same, sentTo, later(now, CODE_LIFETIME)));
 }
 
-/** Milliseconds until a code may be sent again. */
-function untilNextSend({ now, resendAfter, sendLimit }: IssueChallenge, state: OpenLogin): number {
+/** Milliseconds until a code may be sent again. Whose phone gets no push need not wait for the SMS. */
+function untilNextSend({ factor, now, resendAfter, sendLimit }: IssueChallenge, state: OpenLogin): number {
   if (state.sends >= sendLimit) return between(now, state.attempted.expiresAt);
-  return state.lastSentAt === null ? 0 : resendAfter - between(state.lastSentAt, now);
+  const last = state.challenges[factor];
+  return last ? resendAfter - between(last.issuedAt, now) : 0;
 }
 
 function issue(
@@ -49,9 +52,8 @@ function issue(
   sentTo: string | null,
   expiresAt: Instant,
 ): LoginEvent {
-  const again = open && sentTo !== null;
   const data = open
-    ? { challengeId: open.challengeId, counter: open.counter + (again ? 1 : 0), keyId: open.keyId }
+    ? { challengeId: open.challengeId, counter: open.counter + (isSent(factor) ? 1 : 0), keyId: open.keyId }
     : { challengeId, counter: 0, keyId };
   return { type: 'ChallengeIssued', data: { ...data, factor, sentTo, expiresAt } };
 }

@@ -2,7 +2,7 @@ import type { Aggregate } from '../kernel/aggregate';
 import { never } from '../kernel/decision';
 import { between, MINUTE, SECOND, type Instant } from '../kernel/time';
 import { GUESSES_PER_CHALLENGE } from '../attempts/budget';
-import type { FactorType, RequirementReason } from '../organization/policy';
+import { isSent, type FactorType, type RequirementReason } from '../organization/policy';
 import { loginEvents, type LoginAttempted, type LoginEvent } from './login.events';
 
 /** For how long a login can be gone on with. */
@@ -35,9 +35,8 @@ interface Begun {
   readonly challenges: Readonly<Partial<Record<FactorType, Challenge>>>;
   /** The factor that was asked for last. */
   readonly current: FactorType | null;
-  /** Codes that were sent so far, and when the last one was. */
+  /** Codes that were sent so far. */
   readonly sends: number;
-  readonly lastSentAt: Instant | null;
 }
 
 export type Login =
@@ -112,7 +111,7 @@ export const login: Aggregate<Login, LoginEvent> = {
 };
 
 function begun(attempted: LoginAttempted): Login {
-  const nothingYet = { reasons: [], factors: [], challenges: {}, current: null, sends: 0, lastSentAt: null };
+  const nothingYet = { reasons: [], factors: [], challenges: {}, current: null, sends: 0 };
   return { status: 'attempted', attempted, ...nothingYet };
 }
 
@@ -124,12 +123,10 @@ function issued<State extends Begun>(
   const before = state.challenges[data.factor];
   // A resend keeps what was guessed already: it must not give the guesser a new budget.
   const attemptsLeft = before?.challengeId === data.challengeId ? before.attemptsLeft : GUESSES_PER_CHALLENGE;
-  const sent = data.sentTo !== null;
   return {
     ...state,
     challenges: { ...state.challenges, [data.factor]: { ...data, issuedAt: at, attemptsLeft } },
     current: data.factor,
-    sends: state.sends + (sent ? 1 : 0),
-    lastSentAt: sent ? at : state.lastSentAt,
+    sends: state.sends + (isSent(data.factor) ? 1 : 0),
   };
 }

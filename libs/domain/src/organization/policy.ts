@@ -7,6 +7,9 @@ export type RequirementReason = (typeof requirementReasons)[number];
 export const factorTypes = ['sms', 'push', 'totp', 'passkey', 'backup_code'] as const;
 export type FactorType = (typeof factorTypes)[number];
 
+/** Whether a code is sent for this factor; the codes of others are there already. */
+export const isSent = (factor: FactorType): factor is 'sms' | 'push' => factor === 'sms' || factor === 'push';
+
 export const locationGranularities = ['country', 'region', 'city'] as const;
 /** How finely places are told apart. */
 export type LocationGranularity = (typeof locationGranularities)[number];

@@ -20,6 +20,7 @@ const started = [sessionStarted({ expiresAt: minutesAfterNoon(60) })];
 const issuedAtNoon = [...started, at(NOON, stepUpChallengeIssued({ challengeId: someChallenge }))];
 const issueAt = (now: string, change: Partial<IssueStepUpChallenge> = {}): IssueStepUpChallenge => ({
   userId: ana,
+  factor: 'sms',
   challengeId: otherChallenge,
   keyId: 'k2',
   exhausted: false,
@@ -73,6 +74,19 @@ describe('issue a step-up challenge', () => {
     given(session, issuedAtNoon)
       .when(decideIssueStepUpChallenge, issueAt(secondsAfterNoon(10.5), { resendAfterMilliseconds: 10_000 }))
       .then([issued(someChallenge, 1)]));
+
+  it('pushes a code without waiting for the last SMS, and the other way round', () =>
+    given(session, issuedAtNoon)
+      .when(decideIssueStepUpChallenge, issueAt(secondsAfterNoon(1), { factor: 'push', sentTo: null }))
+      .then([
+        stepUpChallengeIssued({
+          challengeId: otherChallenge,
+          factor: 'push',
+          sentTo: null,
+          keyId: 'k2',
+          expiresAt: minutesAfterNoon(20),
+        }),
+      ]));
 
   it('starts afresh once the old one has expired', () =>
     given(session, issuedAtNoon)

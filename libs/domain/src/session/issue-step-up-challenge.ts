@@ -6,13 +6,14 @@ import type { SessionEvent } from './session.events';
 
 export interface IssueStepUpChallenge {
   readonly userId: UserId;
+  readonly factor: 'sms' | 'push';
   /** For a new challenge; a resend keeps the id of the one there is. */
   readonly challengeId: string;
   readonly keyId: string;
   /** The challenge there is takes no more answers: a code for it would be good for nothing. */
   readonly exhausted: boolean;
-  /** E.164. */
-  readonly sentTo: string;
+  /** E.164; null for a push. */
+  readonly sentTo: string | null;
   readonly expiresAt: Instant;
   /** How long to wait between two codes. */
   readonly resendAfterMilliseconds: number;
@@ -37,11 +38,11 @@ export function decideIssueStepUpChallenge(
   const { userId, exhausted, resendAfterMilliseconds, now, ...issue } = command;
   if (!isOpenSessionOf(state, userId, now)) return refuse('session_not_found');
 
-  const previous = state.challenge;
-  const wait = previous === null ? 0 : between(now, later(previous.issuedAt, resendAfterMilliseconds));
+  const previous = state.challenges.find(({ factor }) => factor === issue.factor);
+  const wait = previous ? between(now, later(previous.issuedAt, resendAfterMilliseconds)) : 0;
   if (wait > 0) return refuse('resend_too_soon', { retryAfterSeconds: Math.ceil(wait / SECOND) });
 
-  const isResend = previous !== null && !previous.used && !exhausted && now < previous.expiresAt;
+  const isResend = previous !== undefined && !previous.used && !exhausted && now < previous.expiresAt;
   const challengeId = isResend ? previous.challengeId : issue.challengeId;
   const counter = isResend ? previous.counter + 1 : 0;
   return answer(

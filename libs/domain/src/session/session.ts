@@ -7,7 +7,7 @@ import { sessionEvents, type SessionEvent } from './session.events';
 
 type DataOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>['data'];
 
-/** The newest code that was sent to step up with. */
+/** The newest code that was sent over one factor to step up with. */
 export interface StepUpChallenge extends DataOf<'StepUpChallengeIssued'> {
   readonly issuedAt: Instant;
   readonly used: boolean;
@@ -17,7 +17,8 @@ export interface StepUpChallenge extends DataOf<'StepUpChallengeIssued'> {
 export interface BegunSession extends DataOf<'SessionStarted'> {
   readonly status: 'started' | 'ended';
   readonly startedAt: Instant;
-  readonly challenge: StepUpChallenge | null;
+  /** In the order in which they were asked for, the newest last. */
+  readonly challenges: readonly StepUpChallenge[];
   /** Until when sensitive changes are allowed. */
   readonly steppedUpUntil: Instant | null;
 }
@@ -35,19 +36,21 @@ export const session: Aggregate<Session, SessionEvent> = {
           ...event.data,
           status: 'started',
           startedAt: event.at,
-          challenge: null,
+          challenges: [],
           steppedUpUntil: null,
         };
-      case 'StepUpChallengeIssued':
-        return { ...begun(state), challenge: { ...event.data, issuedAt: event.at, used: false } };
+      case 'StepUpChallengeIssued': {
+        const before = begun(state);
+        const others = before.challenges.filter(({ factor }) => factor !== event.data.factor);
+        return { ...before, challenges: [...others, { ...event.data, issuedAt: event.at, used: false }] };
+      }
       case 'SessionSteppedUp': {
-        const { challenge, ...before } = begun(state);
-        const used = challenge !== null && challenge.challengeId === event.data.challengeId;
-        return {
-          ...before,
-          challenge: used ? { ...challenge, used: true } : challenge,
-          steppedUpUntil: event.data.until,
-        };
+        const { challengeId, until } = event.data;
+        const before = begun(state);
+        const challenges = before.challenges.map((challenge) =>
+          challenge.challengeId === challengeId ? { ...challenge, used: true } : challenge,
+        );
+        return { ...before, challenges, steppedUpUntil: until };
       }
       case 'SessionEnded':
         return { ...begun(state), status: 'ended' };

@@ -34,6 +34,17 @@ describe('step up', () => {
       .when(decideStepUp, bySms)
       .thenReplied({ until }, [sessionSteppedUp({ by: 'sms', challengeId: someChallenge, until })]));
 
+  it('takes the newest code of each factor', () => {
+    const alsoPushed = [
+      ...challenged,
+      stepUpChallengeIssued({ challengeId: otherChallenge, factor: 'push', sentTo: null }),
+    ];
+    given(session, alsoPushed).when(decideStepUp, bySms).thenReplied({ until });
+    given(session, alsoPushed)
+      .when(decideStepUp, { ...bySms, by: 'push', challenge: { challengeId: otherChallenge, counter: 0 } })
+      .thenReplied({ until }, [sessionSteppedUp({ by: 'push', challengeId: otherChallenge, until })]);
+  });
+
   it('counts from the newest proof', () =>
     given(session, [...started, sessionSteppedUp({ until: minutesAfterNoon(10) })])
       .when(decideStepUp, { ...byPassword, now: minutesAfterNoon(5) })

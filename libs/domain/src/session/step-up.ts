@@ -2,6 +2,7 @@ import { answer, refuse, type Decision } from '../kernel/decision';
 import type { UserId } from '../kernel/ids';
 import { later, MINUTE, type Instant } from '../kernel/time';
 import { isOpenSessionOf, type BegunSession, type Session } from './session';
+import { isSent } from '../organization/policy';
 import type { SessionEvent } from './session.events';
 
 /** How long one proof allows sensitive changes. */
@@ -23,25 +24,23 @@ export function decideStepUp(
 ): Decision<SessionEvent, { readonly until: Instant }> {
   const { userId, by, challenge, now } = command;
   if (!isOpenSessionOf(state, userId, now)) return refuse('session_not_found');
-  if (challenge === null ? isSent(by) : !isNewest(challenge, state, now)) return refuse('invalid_code');
+  if (challenge === null ? by !== 'password' && isSent(by) : !isNewest(challenge, state, now))
+    return refuse('invalid_code');
   const until = later(now, STEP_UP_LASTS);
   const challengeId = challenge?.challengeId ?? null;
   return answer({ until }, { type: 'SessionSteppedUp', data: { by, challengeId, until } });
 }
 
-const isSent = (by: StepUp['by']): boolean => by === 'sms' || by === 'push';
-
-/** Of the codes that were sent only the newest counts, once, until it expires. */
-function isNewest(
-  answered: NonNullable<StepUp['challenge']>,
-  { challenge }: BegunSession,
+/** Of the codes that were sent over one factor only the newest counts, once, until it expires. */
+const isNewest = (
+  { challengeId, counter }: NonNullable<StepUp['challenge']>,
+  { challenges }: BegunSession,
   now: Instant,
-): boolean {
-  return (
-    challenge !== null &&
-    challenge.challengeId === answered.challengeId &&
-    challenge.counter === answered.counter &&
-    !challenge.used &&
-    now < challenge.expiresAt
+): boolean =>
+  challenges.some(
+    (challenge) =>
+      challenge.challengeId === challengeId &&
+      challenge.counter === counter &&
+      !challenge.used &&
+      now < challenge.expiresAt,
   );
-}

@@ -7,6 +7,12 @@ const build = eventBuilder<FactorsEvent>();
 
 export const anasPhone = { phone: '+31612345678', country: 'NL' } as const;
 export const anasNewPhone = { phone: '+351912345678', country: 'PT' } as const;
+/** As a browser gives it out; with the keys of RFC 8291, appendix A. */
+export const anasPush = {
+  endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/anas-phone',
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+} as const;
 /** Ten, of 80 bits each, as they are shown. */
 export const tenBackupCodes = Array.from({ length: 10 }, (_, index) => `AB${index}D-EFGH-JKMN-PQRS`);
 
@@ -40,6 +46,12 @@ export const authenticatorAppEnrolled = build('AuthenticatorAppEnrolled', {
   step: 59_000_000,
 });
 export const authenticatorAppRemoved = build('AuthenticatorAppRemoved', { factorId: someFactor });
+export const pushDeviceRegistered = build('PushDeviceRegistered', {
+  factorId: someFactor,
+  label: 'Chrome on Android',
+  ...anasPush,
+});
+export const pushDeviceRemoved = build('PushDeviceRemoved', { factorId: someFactor, reason: 'user' });
 export const totpStepAccepted = build('TotpStepAccepted', { factorId: someFactor, step: 59_000_001 });
 export const backupCodesGenerated = build('BackupCodesGenerated', { codes: tenBackupCodes, email: 'codes' });
 export const backupCodesRegenerated = build('BackupCodesRegenerated', { codes: tenBackupCodes });
@@ -53,6 +65,7 @@ export const factorsCarriedForward = build('FactorsCarriedForward', {
     cancellable: [],
     takenBack: [],
     apps: {},
+    pushDevices: {},
     backupCodes: { codes: tenBackupCodes, usedAt: tenBackupCodes.map(() => null), generatedAt: NOON },
   },
 });

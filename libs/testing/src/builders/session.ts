@@ -26,6 +26,7 @@ export const sessionStarted = build('SessionStarted', {
 });
 export const stepUpChallengeIssued = build('StepUpChallengeIssued', {
   challengeId: someChallenge,
+  factor: 'sms',
   counter: 0,
   keyId: 'k1',
   sentTo: '+31612345678',
