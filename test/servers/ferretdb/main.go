@@ -1,6 +1,6 @@
 // FerretDB on SQLite, for tests: a real server that speaks MongoDB's protocol. On loopback, without telemetry.
 //
-//	ferretdb <folder for its data>
+//	ferretdb <folder for its data> [<host:port>, by default any port that is free]
 //
 // It prints its address on one line, and runs until it is told to stop.
 package main
@@ -17,8 +17,12 @@ import (
 )
 
 func main() {
+	address := "127.0.0.1:0"
+	if len(os.Args) > 2 {
+		address = os.Args[2]
+	}
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:  ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Listener:  ferretdb.ListenerConfig{TCP: address},
 		Handler:   "sqlite",
 		SQLiteURL: "file:" + os.Args[1] + "/",
 		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),

@@ -1,5 +1,5 @@
 import type { OutboxMessage, OutboxQuery, WritableOutbox } from '@sallyport/ports';
-import type { Collection } from 'mongodb';
+import { MongoServerError, type Collection } from 'mongodb';
 import type { MongoConnection } from '../connection/mongo-connection';
 
 interface StoredMessage extends Omit<OutboxMessage, 'messageId'> {
@@ -14,6 +14,7 @@ interface Sequence {
 
 const MESSAGES = 'outbox';
 const SEQUENCES = 'sequences';
+const DUPLICATE_KEY = 11000;
 
 /** An outbox that a worker fills and an api shows: for a set-up of several processes that sends to nobody. */
 export class MongoOutbox implements WritableOutbox {
@@ -22,8 +23,8 @@ export class MongoOutbox implements WritableOutbox {
 
   async put({ messageId, ...message }: OutboxMessage): Promise<void> {
     const sequence = await this.nextSequence();
-    await this.on((messages) =>
-      messages.updateOne({ _id: messageId }, { $setOnInsert: { ...message, sequence } }, { upsert: true }),
+    await this.on((messages) => messages.insertOne({ _id: messageId, ...message, sequence })).catch(
+      ifNoDuplicate,
     );
   }
 
@@ -50,17 +51,24 @@ export class MongoOutbox implements WritableOutbox {
   }
 
   private async nextSequence(): Promise<number> {
-    const counted = await this.connection.on<Sequence, Sequence | null>(SEQUENCES, (sequences) =>
-      sequences.findOneAndUpdate(
-        { _id: MESSAGES },
-        { $inc: { last: 1 } },
-        { upsert: true, returnDocument: 'after' },
-      ),
-    );
+    const count = () =>
+      this.connection.on<Sequence, Sequence | null>(SEQUENCES, (sequences) =>
+        sequences.findOneAndUpdate(
+          { _id: MESSAGES },
+          { $inc: { last: 1 } },
+          { upsert: true, returnDocument: 'after' },
+        ),
+      );
+    // Refused as a duplicate when two began to count at once: then there is one to count on.
+    const counted = (await count().catch(ifNoDuplicate)) ?? (await count());
     return counted?.last ?? 0;
   }
 
   private on<Result>(operation: (messages: Collection<StoredMessage>) => Promise<Result>): Promise<Result> {
     return this.connection.on(MESSAGES, operation);
   }
+}
+
+function ifNoDuplicate(error: unknown): void {
+  if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY)) throw error;
 }
