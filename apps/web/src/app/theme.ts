@@ -1,6 +1,15 @@
-import { Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Badge,
+  createTheme,
+  Modal,
+  NavLink,
+  Table,
+  Timeline,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
-/** From almost white to almost black; shades 7 and 3 carry text on white and on black (WCAG 2.2 AA). */
+/** From almost white to almost black; shades 7 and 6 carry white text, on light pages and on dark ones (WCAG 2.2 AA). */
 const gate: MantineColorsTuple = [
   '#eef5ff',
   '#d9e7fb',
@@ -8,7 +17,7 @@ const gate: MantineColorsTuple = [
   '#8ab2ec',
   '#6699e3',
   '#447fd6',
-  '#2f6bc2',
+  '#3470cc',
   '#1f4e8c',
   '#173c6e',
   '#0f2a50',
@@ -17,7 +26,7 @@ const gate: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { gate },
   primaryColor: 'gate',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'md',
@@ -28,6 +37,15 @@ export const theme = createTheme({
   components: {
     // Whole words, also in a narrow column.
     Badge: Badge.extend({ defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } }),
+    Modal: Modal.extend({
+      // A title bar of a dialog is none of the page's: a second banner only confuses who listens.
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontWeight: 650 } },
+    }),
+    NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-default)' } } }),
+    // Short words stay together; the table scrolls by itself where it has no room.
+    Table: Table.extend({ styles: { th: { whiteSpace: 'nowrap' } } }),
+    Timeline: Timeline.extend({ styles: { itemTitle: { lineHeight: 1.35 } } }),
   },
 });
 

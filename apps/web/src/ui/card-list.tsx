@@ -23,7 +23,7 @@ export const CardItem = ({ icon, title, badges, details, actions }: CardItemProp
       <Group align="flex-start" wrap="nowrap" flex="1 1 16rem">
         {icon}
         <div>
-          <Group gap="xs">
+          <Group gap="xs" mb={4}>
             <Text component="h2" fw={600}>
               {title}
             </Text>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import type { TwoFactor } from '../../api/shapes';
@@ -24,27 +24,25 @@ export function AuthenticatorApps({ apps }: { readonly apps: readonly App[] }) {
       }
     >
       {apps.length === 0 && <Text c="dimmed">{words.none}</Text>}
-      <Stack gap="xs">
-        {apps.map((app) => (
-          <Group key={app.factorId} justify="space-between">
-            <div>
-              <Text fw={600}>{app.label}</Text>
-              <Text size="sm" c="dimmed" component="div">
-                {words.added} <Time at={app.addedAt} /> · {words.lastUsed}{' '}
-                {app.lastUsedAt ? <Time at={app.lastUsedAt} /> : t.common.never}
-              </Text>
-            </div>
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={`${words.remove}: ${app.label}`}
-              onClick={() => setRemoved(app)}
-            >
-              {words.remove}
-            </Button>
-          </Group>
-        ))}
-      </Stack>
+      {apps.map((app) => (
+        <Group key={app.factorId} justify="space-between">
+          <div>
+            <Text fw={600}>{app.label}</Text>
+            <Text size="sm" c="dimmed" component="div">
+              {words.added} <Time at={app.addedAt} /> · {words.lastUsed}{' '}
+              {app.lastUsedAt ? <Time at={app.lastUsedAt} /> : t.common.never}
+            </Text>
+          </div>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`${words.remove}: ${app.label}`}
+            onClick={() => setRemoved(app)}
+          >
+            {words.remove}
+          </Button>
+        </Group>
+      ))}
       {isAdding && <AddApp onClose={() => setAdding(false)} />}
       {removed && (
         <Confirm
