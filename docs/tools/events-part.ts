@@ -1,4 +1,10 @@
-import { catalogues, personalFields, type EventCatalogue, type EventDefinition } from '@sallyport/domain';
+import {
+  catalogues,
+  personalFields,
+  secretFields,
+  type EventCatalogue,
+  type EventDefinition,
+} from '@sallyport/domain';
 import { z } from 'zod';
 import { describeShape, type JsonSchema } from './describe-shape';
 import { table } from './made-part';
@@ -26,12 +32,13 @@ function describeEvent(type: string, definition: EventDefinition): string {
 }
 
 function fieldsOf(type: string, definition: EventDefinition): string[][] {
-  const closed = new Set(personalFields(definition));
+  const encrypted = new Set(personalFields(definition));
+  const secret = new Set(secretFields(definition));
   const { properties = {} } = z.toJSONSchema(definition.data) as JsonSchema;
   return Object.entries(properties).map(([field, schema]) => [
     `\`${field}\``,
     describeShape(schema),
-    closed.has(field) ? '**encrypted**' : 'in clear',
+    secret.has(field) ? '**encrypted, never told**' : encrypted.has(field) ? '**encrypted**' : 'in clear',
     comments.get(`${type}.${field}`) ?? '',
   ]);
 }
