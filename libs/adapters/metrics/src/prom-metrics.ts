@@ -1,4 +1,4 @@
-import { metricTable, type MetricDefinition, type Metrics, type Reading } from '@sallyport/ports';
+import { metricTable, type MetricDefinition, type Metrics } from '@sallyport/ports';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** From the answer of a cache to a provider that hangs. */
@@ -6,7 +6,7 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 
 type Name = keyof typeof metricTable;
 type Labels = Record<string, string>;
-type Read = () => Promise<readonly Reading<Name>[]>;
+type Read = () => Promise<readonly { readonly labels: Labels; readonly value: number }[]>;
 
 /** Metrics of this process, kept by prom-client in a registry of their own. */
 export class PromMetrics implements Metrics {
