@@ -26,7 +26,16 @@ export interface Config {
   readonly twilio?: { readonly accountSid: string; readonly authToken: string; readonly from: string };
   /** ISO 3166-1 alpha-2 codes of the countries whose numbers SMS may go to; absent: all. */
   readonly smsCountries?: readonly string[];
-  readonly sendgrid?: { readonly apiKey: string; readonly from: string };
+  readonly sendgrid?: {
+    readonly apiKey: string;
+    readonly from: string;
+    /** Verifies what SendGrid reports of messages; absent: it reports nothing. */
+    readonly webhookKey?: string;
+  };
+  /** Codes are pushed through the push services of browsers; else they land in the outbox. */
+  readonly webPush: boolean;
+  /** Push services that are allowed beside those of the known browsers: hosts, `*.` for all below one, and this machine. */
+  readonly pushEndpoints: { readonly hosts: readonly string[]; readonly loopback: boolean };
   /** Path of a MaxMind City database. */
   readonly geoipCityDb?: string;
   readonly logLevel: LogLevel;

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { ConfigError } from './config';
 import { parseConfig } from './parse-config';
 
@@ -62,6 +63,33 @@ describe('the config', () => {
     ]);
   });
 
+  it('pushes through push services where it is asked to, and in production always', () => {
+    expect(parseConfig({})).toMatchObject({
+      webPush: false,
+      pushEndpoints: { hosts: [], loopback: true },
+    });
+    const hosts = { PUSH_ENDPOINT_HOSTS: 'Push.acme.example, *.push.example' };
+    expect(parseConfig({ ...hosts, SALLYPORT_WEB_PUSH: 'on' })).toMatchObject({
+      webPush: true,
+      pushEndpoints: { hosts: ['push.acme.example', '*.push.example'], loopback: true },
+    });
+    expect(parseConfig(production)).toMatchObject({
+      webPush: true,
+      pushEndpoints: { hosts: [], loopback: false },
+    });
+  });
+
+  it('takes the key of SendGrid’s webhook as it is shown, or in PEM', () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+    const shown = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    for (const text of [shown, publicKey.export({ type: 'spki', format: 'pem' }).toString()]) {
+      const { sendgrid } = parseConfig({ ...production, SENDGRID_WEBHOOK_KEY: text });
+      expect(sendgrid).toMatchObject({ webhookKey: shown });
+    }
+    const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    expect(faultsOf({ SENDGRID_WEBHOOK_KEY: other })).toHaveLength(1);
+  });
+
   it('is frozen', () => {
     const config = parseConfig({});
     expect(Object.isFrozen(config)).toBe(true);
@@ -122,6 +150,7 @@ describe('the config', () => {
     ['SALLYPORT_KEYS', 'k1:short'],
     ['TWILIO_ACCOUNT_SID', 'AC1'],
     ['SENDGRID_FROM', 'nobody'],
+    ['SENDGRID_WEBHOOK_KEY', 'no key'],
     ['GEOIP_CITY_DB', '/city.csv'],
     ['LOG_LEVEL', 'loud'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],

@@ -72,6 +72,8 @@ function inProduction(values: Values): string[] {
   if (values.SALLYPORT_RATE_LIMIT_SCALE !== 1) {
     faults.push('SALLYPORT_RATE_LIMIT_SCALE is for load tests: unset it in production');
   }
+  if (values.SALLYPORT_WEB_PUSH === false)
+    faults.push("SALLYPORT_WEB_PUSH is 'off': unset it in production, there is no outbox");
   if (values.SALLYPORT_DEMO)
     faults.push("SALLYPORT_DEMO is 'on': unset it in production, its passwords are public");
   return faults;
@@ -104,7 +106,18 @@ function configOf(values: Values, defaultProxies: TrustedProxies): Config {
       }),
     ...(values.SMS_COUNTRIES && { smsCountries: Object.freeze(values.SMS_COUNTRIES) }),
     ...(SENDGRID_API_KEY &&
-      SENDGRID_FROM && { sendgrid: Object.freeze({ apiKey: SENDGRID_API_KEY, from: SENDGRID_FROM }) }),
+      SENDGRID_FROM && {
+        sendgrid: Object.freeze({
+          apiKey: SENDGRID_API_KEY,
+          from: SENDGRID_FROM,
+          ...(values.SENDGRID_WEBHOOK_KEY && { webhookKey: values.SENDGRID_WEBHOOK_KEY }),
+        }),
+      }),
+    webPush: values.SALLYPORT_WEB_PUSH ?? values.SALLYPORT_ENV === 'production',
+    pushEndpoints: Object.freeze({
+      hosts: Object.freeze(values.PUSH_ENDPOINT_HOSTS ?? []),
+      loopback: values.SALLYPORT_ENV !== 'production',
+    }),
     ...(values.GEOIP_CITY_DB && { geoipCityDb: values.GEOIP_CITY_DB }),
     ...(values.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { logLevels } from './config';
@@ -24,6 +25,22 @@ function parseOrigin(text: string): string {
   if (!address || !/^https?:$/.test(address.protocol)) throw new Error('that is no http address');
   if (`${address.origin}/` !== address.href) throw new Error('there is more in it than an origin');
   return address.origin;
+}
+
+/** A public key of P-256 in base64, as SendGrid shows it, or in PEM. */
+function parsePublicKey(text: string): string {
+  const base64 = text.replaceAll(/-----[A-Z ]+-----|\s/g, '');
+  if (curveOf(base64) !== 'prime256v1') throw new Error('that is no public key of P-256');
+  return base64;
+}
+
+function curveOf(base64: string): string | undefined {
+  try {
+    const key = createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyDetails?.namedCurve;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One line a variable: how its text is read, its default, and the cure when it is wrong. */
@@ -93,6 +110,30 @@ export const variables = {
     .optional(),
   SENDGRID_API_KEY: z.string().startsWith('SG.', 'set an API key: it starts with SG.').optional(),
   SENDGRID_FROM: z.email('set the sender, like no-reply@example.com').optional(),
+  SENDGRID_WEBHOOK_KEY: z
+    .string()
+    .transform(
+      parsedBy(parsePublicKey, 'set the verification key of the signed event webhook, as SendGrid shows it'),
+    )
+    .optional(),
+  SALLYPORT_WEB_PUSH: z
+    .enum(['on', 'off'], { error: 'set on or off' })
+    .transform((text) => text === 'on')
+    .optional(),
+  PUSH_ENDPOINT_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+            'list hosts of push services, like push.example.com,*.push.example.net',
+          ),
+      ),
+    )
+    .optional(),
   GEOIP_CITY_DB: z
     .string()
     .endsWith('.mmdb', 'set the path of a .mmdb file')

@@ -13,6 +13,7 @@ export * from './delivery/claim-delivery';
 export * from './delivery/delivery';
 export * from './delivery/delivery.events';
 export * from './delivery/record-delivery';
+export * from './delivery/report-delivery';
 export * from './device/block-device';
 export * from './device/device';
 export * from './device/device-standing';

@@ -1,5 +1,6 @@
 export * from './checkpoints';
 export * from './clock';
+export * from './delivery-reports';
 export * from './idempotency';
 export * from './jobs';
 export * from './messages';
@@ -8,5 +9,6 @@ export * from './observer';
 export * from './one-time-codes';
 export * from './passwords';
 export * from './places';
+export * from './provider-answers';
 export * from './rate-limiter';
 export * from './tracer';

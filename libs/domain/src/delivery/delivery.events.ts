@@ -23,5 +23,15 @@ export const deliveryEvents = defineEvents('delivery', {
   },
   /** The provider may or may not have sent it. */
   DeliveryUnknown: { version: 1, data: z.object({ error: z.string() }) },
+  /** The provider says that it arrived: at the phone, or in the mailbox. */
+  DeliveryConfirmed: { version: 1, data: z.object({}) },
+  /** The provider took it, and says that it did not arrive and will not. */
+  DeliveryBounced: {
+    version: 1,
+    data: z.object({
+      /** Why, as a code; never an address. */
+      error: z.string(),
+    }),
+  },
 });
 export type DeliveryEvent = EventOf<typeof deliveryEvents>;

@@ -10,6 +10,8 @@ interface Begun {
   readonly attempt: number;
   readonly firstClaimedAt: Instant;
   readonly claimedAt: Instant;
+  /** What the provider said last of its arrival. */
+  readonly arrival: 'unknown' | 'confirmed' | 'bounced';
 }
 
 /** How far one message has come. */
@@ -19,7 +21,10 @@ export type Delivery =
   | (Begun & { readonly status: 'claimed' })
   /** The last attempt failed in a way that another may not. */
   | (Begun & { readonly status: 'to-retry' })
-  /** Nothing is left to do: it was sent, failed for good, or may have been sent and must not be twice. */
+  /**
+   * Nothing is left to do: it was sent, failed for good, or may have been sent and must not be twice. `sent`: it is
+   * recorded that the provider took it.
+   */
   | (Begun & { readonly status: 'settled'; readonly sent: boolean });
 
 export const delivery: Aggregate<Delivery, DeliveryEvent> = {
@@ -29,7 +34,7 @@ export const delivery: Aggregate<Delivery, DeliveryEvent> = {
     if (event.type === 'DeliveryClaimed') {
       const { channel, attempt } = event.data;
       const firstClaimedAt = state.status === 'unknown' ? event.at : state.firstClaimedAt;
-      return { status: 'claimed', channel, attempt, firstClaimedAt, claimedAt: event.at };
+      return { status: 'claimed', channel, attempt, firstClaimedAt, claimedAt: event.at, arrival: 'unknown' };
     }
     const before = begun(state);
     switch (event.type) {
@@ -44,8 +49,16 @@ export const delivery: Aggregate<Delivery, DeliveryEvent> = {
         return before.channel === 'email'
           ? { ...before, status: 'to-retry' }
           : { ...before, status: 'settled', sent: false };
+      // Who knows what became of it had it: there is nothing left to send, also when its answer never came.
+      case 'DeliveryConfirmed':
+        return { ...before, status: 'settled', sent: hasSent(before), arrival: 'confirmed' };
+      case 'DeliveryBounced':
+        return { ...before, status: 'settled', sent: hasSent(before), arrival: 'bounced' };
       default:
         return never(event);
     }
   },
 };
+
+const hasSent = (state: Exclude<Delivery, { status: 'unknown' }>): boolean =>
+  state.status === 'settled' && state.sent;

@@ -1,7 +1,9 @@
 import {
   acme,
   ana,
+  deliveryBounced,
   deliveryClaimed,
+  deliveryConfirmed,
   deliveryFailed,
   deliverySent,
   deliveryUnknown,
@@ -28,6 +30,7 @@ it('shows a message that is on its way', async () => {
     channel: 'email',
     template: 'new-device',
     status: 'claimed',
+    arrival: null,
     at: NOON,
     attempts: 1,
   });
@@ -37,6 +40,14 @@ it('shows what became of it', async () => {
   expect(await after([job, deliverySent(), { at }])).toMatchObject({ status: 'sent', at, attempts: 1 });
   expect(await after([job, deliveryFailed(), { at }])).toMatchObject({ status: 'failed', at });
   expect(await after([job, deliveryUnknown(), { at }])).toMatchObject({ status: 'unknown', at });
+});
+
+it('shows whether it arrived, in whichever order that is told', async () => {
+  const sent = [job, deliverySent()] as const;
+  const confirmed = [job, deliveryConfirmed(), { at }] as const;
+  expect(await after(sent, confirmed)).toMatchObject({ status: 'sent', arrival: 'delivered', at });
+  expect(await after(confirmed, sent)).toMatchObject({ status: 'sent', arrival: 'delivered' });
+  expect(await after(sent, confirmed, [job, deliveryBounced()])).toMatchObject({ arrival: 'undelivered' });
 });
 
 it('counts the tries', async () => {

@@ -9,7 +9,9 @@ export interface MessageDocument {
   readonly template: string;
   /** Unknown: the provider may or may not have sent it. */
   readonly status: 'claimed' | 'sent' | 'failed' | 'unknown';
-  /** When the status came about. */
+  /** What the provider said last of its arrival; null while it has said nothing. */
+  readonly arrival: 'delivered' | 'undelivered' | null;
+  /** When status or arrival came about. */
   readonly at: Instant;
   /** Calls of the provider, begun or done. */
   readonly attempts: number;
@@ -18,7 +20,7 @@ export interface MessageDocument {
 /** What became of each message, by the id of its job. Holds neither addresses nor texts. */
 export const messages = defineProjection<MessageDocument>({
   name: 'messages',
-  version: 1,
+  version: 2,
   indexes: [
     ['userId', 'at'],
     ['organizationId', 'at'],
@@ -31,12 +33,15 @@ export const messages = defineProjection<MessageDocument>({
         channel: e.data.channel,
         template: e.data.template,
         status: 'claimed',
+        arrival: null,
         at: e.at,
         attempts: e.data.attempt,
       }),
     DeliverySent: (e) => patch(e.id, { status: 'sent', at: e.at }),
     DeliveryFailed: (e) => patch(e.id, { status: 'failed', at: e.at }),
     DeliveryUnknown: (e) => patch(e.id, { status: 'unknown', at: e.at }),
+    DeliveryConfirmed: (e) => patch(e.id, { arrival: 'delivered', at: e.at }),
+    DeliveryBounced: (e) => patch(e.id, { arrival: 'undelivered', at: e.at }),
     UserErased: (e) => removeWhere({ userId: e.id }),
   },
 });

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   ana,
+  deliveryBounced,
   deliveryClaimed,
+  deliveryConfirmed,
   deliveryFailed,
   deliverySent,
   deliveryUnknown,
@@ -72,12 +74,14 @@ it('leaves one to its worker for a whole look at least', async () => {
 it.each([
   ['was sent', [deliveryClaimed(), deliverySent()]],
   ['failed for good', [deliveryClaimed(), deliveryFailed({ retry: false })]],
+  ['arrived, whatever its provider answered', [deliveryClaimed(), deliveryUnknown(), deliveryConfirmed()]],
+  ['came back', [deliveryClaimed(), deliveryUnknown(), deliveryBounced()]],
   ['may have been sent and must not be twice', [deliveryClaimed({ channel: 'sms' }), deliveryUnknown()]],
 ])('gives none again that %s', async (_, events) => {
   await on.toAna(passwordChanged());
   await delivered(...events);
   await start();
-  await kept(3);
+  await kept(1 + events.length);
   for (let i = 0; i < 3; i += 1) await look();
   expect(on.queue.added).toEqual([]);
 });

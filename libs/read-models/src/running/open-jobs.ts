@@ -26,6 +26,8 @@ export class OpenJobs {
       DeliverySent: (event) => this.record(event),
       DeliveryFailed: (event) => this.record(event),
       DeliveryUnknown: (event) => this.record(event),
+      DeliveryConfirmed: (event) => this.record(event),
+      DeliveryBounced: (event) => this.record(event),
     },
   });
 

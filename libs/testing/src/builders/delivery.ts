@@ -11,3 +11,5 @@ export const deliveryClaimed = build('DeliveryClaimed', {
 export const deliverySent = build('DeliverySent', { providerMessageId: 'provider-1' });
 export const deliveryFailed = build('DeliveryFailed', { error: 'rejected', retry: false });
 export const deliveryUnknown = build('DeliveryUnknown', { error: 'timeout' });
+export const deliveryConfirmed = build('DeliveryConfirmed', {});
+export const deliveryBounced = build('DeliveryBounced', { error: 'bounced' });

@@ -1,0 +1,2 @@
+export * from './sendgrid-call-backs';
+export * from './sendgrid-email-sender';

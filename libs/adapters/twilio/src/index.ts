@@ -1,0 +1,2 @@
+export * from './twilio-call-backs';
+export * from './twilio-sms-sender';

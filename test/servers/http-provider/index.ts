@@ -1,0 +1,2 @@
+export * from './http-provider';
+export * from './violations';

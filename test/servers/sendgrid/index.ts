@@ -1,0 +1,2 @@
+export * from './start-sendgrid';
+export * from './webhook';
