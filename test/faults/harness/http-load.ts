@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { PASSWORD, type Client, type Enrolled, type SignedIn } from '../../support';
 
 /** What the service said was done, and what it had no time to answer. */
@@ -19,6 +20,9 @@ export const nothingSaid = (): Said => ({
   doubtful: new Set(),
 });
 
+/** Milliseconds, so that who is refused at once does not ask a thousand times a second. */
+const PAUSE_WHEN_BROKEN = 20;
+
 export interface People {
   readonly administrator: SignedIn;
   readonly member: Enrolled;
@@ -36,12 +40,14 @@ export const invite = (client: Client, { administrator }: People, email: string)
  * People at work, several at once, until the service answers no more: an administrator invites, a member signs in on a
  * known device and out again, and somebody at a strange device asks for codes by SMS.
  * @param onAnswer told of each answer
+ * @param until ends it instead: what breaks before is left without an answer, and they go on
  */
 export async function keepBusy(
   client: Client,
   people: People,
   said: Said,
   onAnswer: () => void,
+  until?: AbortSignal,
 ): Promise<void> {
   const { member } = people;
   const works: (() => Promise<void>)[] = [
@@ -66,18 +72,23 @@ export async function keepBusy(
     },
     async () => void (await client.signIn(member.email, PASSWORD)),
   ];
-  await Promise.all([...works, ...works].map((work) => untilGone(work, onAnswer)));
+  await Promise.all([...works, ...works].map((work) => untilGone(work, onAnswer, until)));
 }
 
-async function untilGone(work: () => Promise<void>, onAnswer: () => void): Promise<void> {
-  for (;;) {
+async function untilGone(
+  work: () => Promise<void>,
+  onAnswer: () => void,
+  until?: AbortSignal,
+): Promise<void> {
+  while (!until?.aborted) {
     try {
       await work();
+      onAnswer();
     } catch (error) {
-      if (isBroken(error)) return;
-      throw error;
+      if (!isBroken(error)) throw error;
+      if (!until) return;
+      await setTimeout(PAUSE_WHEN_BROKEN);
     }
-    onAnswer();
   }
 }
 

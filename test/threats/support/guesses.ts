@@ -1,9 +1,7 @@
-import type { startApp } from '../../support';
-
-type Store = Awaited<ReturnType<typeof startApp>>['parts']['store'];
+import type { EventStore } from '@sallyport/event-store';
 
 /** What the log has of guesses at a user's second factor that were not right: those counted, those judged, and locks. */
-export async function wrongGuesses(store: Store, userId: string) {
+export async function wrongGuesses(store: Pick<EventStore, 'readStream'>, userId: string) {
   const events = (await store.readStream(`attempts-${userId}`)).map(({ type, data }) => ({
     type,
     data: JSON.parse(data) as { readonly kind?: string; readonly attemptId?: string },
