@@ -11,6 +11,8 @@ const moduleNameMapper = Object.fromEntries(
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // Long enough for a machine that is busy with something else.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.{spec,e2e-spec}.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   moduleNameMapper,
