@@ -21,13 +21,15 @@ import {
   phoneNumberChanged,
   phoneNumberChangeRequested,
   phoneNumberVerified,
+  pushDeviceRegistered,
+  pushDeviceRemoved,
   stepUpChallengeIssued,
   twoFactorPolicyChanged,
   userLockedOut,
 } from '@sallyport/testing';
 import { composeMessage } from '../../apps/worker/src/compose-message';
 import type { MessageEvent } from '../../apps/worker/src/facts/message-facts';
-import { emailTemplates, smsTemplates } from '../../apps/worker/src/render/templates';
+import { emailTemplates, pushTemplates, smsTemplates } from '../../apps/worker/src/render/templates';
 
 /** Each event of which somebody is told, in each way that makes a message of its own. */
 const told: readonly MessageEvent[] = [
@@ -37,6 +39,7 @@ const told: readonly MessageEvent[] = [
   backupCodesRegenerated(),
   backupCodesViewed(),
   challengeIssued(),
+  challengeIssued({ factor: 'push', sentTo: null }),
   deviceRecognized(),
   locationRecognized(),
   loginDenied({ reason: 'device_blocked' }),
@@ -49,6 +52,8 @@ const told: readonly MessageEvent[] = [
   phoneNumberChanged(),
   phoneNumberChangeRequested(),
   phoneNumberVerified(),
+  pushDeviceRegistered(),
+  pushDeviceRemoved(),
   stepUpChallengeIssued(),
   twoFactorPolicyChanged(),
   userLockedOut(),
@@ -111,6 +116,12 @@ describe('reactors and worker', () => {
     const sent = new Set(jobs.map(({ channel, template }) => `${channel}: ${template}`));
     const named = (channel: string, templates: ReadonlyMap<string, unknown>) =>
       Array.from(templates.keys(), (template) => `${channel}: ${template}`);
-    expect(sent).toEqual(new Set([...named('email', emailTemplates), ...named('sms', smsTemplates)]));
+    expect(sent).toEqual(
+      new Set([
+        ...named('email', emailTemplates),
+        ...named('push', pushTemplates),
+        ...named('sms', smsTemplates),
+      ]),
+    );
   });
 });

@@ -74,13 +74,14 @@ const newWorker = () =>
     ),
     sms: provider,
     email: provider,
+    push: provider,
     clock: { now: () => now },
     entropy,
   });
 
 const jobOf = (channel: Channel, template: string, stream: string, eventId: string): Job => ({
   ...{ id: `${eventId}.${channel}`, channel, template, stream, eventId },
-  ...{ organizationId: acme, userId: ana, position: 1 },
+  ...{ organizationId: acme, userId: ana, position: 1, correlationId: 'request' },
 });
 
 /** So many codes by SMS, each of a login of its own, and as many e-mails. */

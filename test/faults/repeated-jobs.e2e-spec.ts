@@ -77,6 +77,7 @@ if (why !== undefined) {
         ),
         sms: provider,
         email: provider,
+        push: provider,
         clock: { now: () => NOON },
         entropy,
       });

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
 import { DbipPlaceFinder } from '@sallyport/adapters/geoip';
 import { InProcessJobQueue, MemoryRateLimiter } from '@sallyport/adapters/in-process';
-import { OutboxEmailSender, OutboxSmsSender, SqliteOutbox } from '@sallyport/adapters/outbox';
+import {
+  OutboxEmailSender,
+  OutboxPushSender,
+  OutboxSmsSender,
+  SqliteOutbox,
+} from '@sallyport/adapters/outbox';
 import {
   SqliteCheckpoints,
   SqliteDataKeys,
@@ -12,9 +17,10 @@ import {
 } from '@sallyport/adapters/sqlite';
 import { SystemClock, SystemEntropy, SystemTimers } from '@sallyport/adapters/system';
 import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
+import { WebPushSender } from '@sallyport/adapters/web-push';
 import type { Config } from '@sallyport/config';
 import { catalogues } from '@sallyport/domain';
-import { Codec, CommandRunner, KeyRing, type KeyRingOptions } from '@sallyport/event-store';
+import { Codec, CommandRunner, KeyRing, vapidKeys, type KeyRingOptions } from '@sallyport/event-store';
 import type { Job, ProviderFailures } from '@sallyport/ports';
 
 /** Files of a data folder. Lost read models and outbox are made again or missed by nobody; the others are not. */
@@ -39,11 +45,11 @@ export type EmbeddedParts = ReturnType<typeof openEmbeddedParts>;
  * @throws DataFolderError when a file cannot be used
  */
 export function openEmbeddedParts(
-  { dataDir }: Pick<Config, 'dataDir'>,
+  config: Pick<Config, 'dataDir' | 'publicUrl' | 'webPush' | 'pushEndpoints'>,
   ringOptions: KeyRingOptions,
   options: EmbeddedOptions,
 ) {
-  const at = (file: string) => join(dataDir, file);
+  const at = (file: string) => join(config.dataDir, file);
   const clock = new SystemClock();
   const timers = new SystemTimers();
   const entropy = new SystemEntropy();
@@ -74,6 +80,9 @@ export function openEmbeddedParts(
     failures,
     sms: new OutboxSmsSender(outbox, clock, failures),
     email: new OutboxEmailSender(outbox, clock, failures),
+    push: config.webPush
+      ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
+      : new OutboxPushSender(outbox, clock),
   };
   return {
     ...parts,

@@ -1,12 +1,15 @@
 import { ERASED } from '@sallyport/domain';
-import type { Channel, Email, Sms } from '@sallyport/ports';
+import type { Channel, Email, Push, Sms } from '@sallyport/ports';
 import type { Dropped, MessageEvent, MessageFacts } from './facts/message-facts';
 import { renderEmail } from './render/message';
-import { emailTemplates, smsTemplates } from './render/templates';
+import { emailTemplates, pushTemplates, smsTemplates } from './render/templates';
 
 /** A message that is ready to go out. */
 export type Composed =
-  { readonly channel: 'sms'; readonly sms: Sms } | { readonly channel: 'email'; readonly email: Email };
+  | { readonly channel: 'sms'; readonly sms: Sms }
+  | { readonly channel: 'email'; readonly email: Email }
+  /** For each of the user's push devices. */
+  | { readonly channel: 'push'; readonly push: Omit<Push, 'subscription'> };
 
 /** Makes the message that a job asks for. Throws when the template lacks a fact that it cannot be without. */
 export function composeMessage(channel: Channel, template: string, facts: MessageFacts): Composed | Dropped {
@@ -16,7 +19,12 @@ export function composeMessage(channel: Channel, template: string, facts: Messag
     const rendered = renderEmail(compose(facts), facts.organization);
     return { channel, email: { to: facts.recipient.email, ...rendered } };
   }
-  const compose = channel === 'sms' ? smsTemplates.get(template) : undefined;
+  if (channel === 'push') {
+    const compose = pushTemplates.get(template);
+    if (!compose) return { dropped: 'no_template' };
+    return { channel, push: { to: facts.recipient.email, ...compose(facts) } };
+  }
+  const compose = smsTemplates.get(template);
   if (!compose) return { dropped: 'no_template' };
   const to = numberFor(facts.event);
   return to === null || to === ERASED

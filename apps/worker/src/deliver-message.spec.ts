@@ -1,6 +1,6 @@
 import { later, SECOND, type Instant } from '@sallyport/domain';
 import { CommandRunner, KeyRing } from '@sallyport/event-store';
-import type { Email, Job, SendOutcome, Sms } from '@sallyport/ports';
+import type { Email, Job, Push, PushOutcome, SendOutcome, Sms } from '@sallyport/ports';
 import { SystemEntropy, SystemTimers } from '@sallyport/adapters/system';
 import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
 import {
@@ -17,6 +17,11 @@ import {
   minutesAfterNoon,
   NOON,
   organizationCreated,
+  otherFactor,
+  phoneNumberVerified,
+  pushDeviceRegistered,
+  pushDeviceRemoved,
+  someFactor,
   someDevice,
   someLogin,
   userErased,
@@ -46,6 +51,16 @@ const provider = {
   },
 };
 
+/** What the push service answers for an address; all others are taken. */
+let pushAnswers: Record<string, PushOutcome>;
+let pushed: { id: string; push: Push }[];
+const pushService = {
+  async send(id: string, push: Push): Promise<PushOutcome> {
+    pushed.push({ id, push });
+    return pushAnswers[push.subscription.endpoint] ?? { kind: 'sent', providerMessageId: id };
+  },
+};
+
 /** A worker in a process of its own: nothing is shared but the log. */
 const worker = () =>
   new DeliverMessage({
@@ -58,14 +73,20 @@ const worker = () =>
     ),
     sms: provider,
     email: provider,
+    push: pushService,
     clock: { now: () => now },
     entropy,
     onError: (_, error) => errors.push(error),
   });
 
-const jobFor = (channel: 'sms' | 'email', template: string, stream: string, eventId: string): Job => ({
+const jobFor = (
+  channel: 'sms' | 'email' | 'push',
+  template: string,
+  stream: string,
+  eventId: string,
+): Job => ({
   ...{ id: `${eventId}.${channel}`, channel, template, stream, eventId },
-  ...{ organizationId: acme, userId: ana, position: 1 },
+  ...{ organizationId: acme, userId: ana, position: 1, correlationId: 'request' },
 });
 const deliveryOf = (job: Job) => log.read(`delivery-${job.id}`);
 const smsClaimed = (attempt: number) => deliveryClaimed({ channel: 'sms', template: 'code', attempt });
@@ -77,6 +98,8 @@ beforeEach(async () => {
   now = NOON;
   sent = [];
   answers = [];
+  pushAnswers = {};
+  pushed = [];
   errors = [];
   await log.record(`organization-${acme}`, organizationCreated());
   await log.record(`user-${ana}`, userRegistered());
@@ -246,4 +269,84 @@ it('tries a message again that it fails to compose, says so, and gives up after 
   await expect(worker().handle(wrong)).resolves.toEqual({ kind: 'done' });
   expect((await deliveryOf(wrong)).at(-1)).toEqual(deliveryFailed({ error: 'gave_up', retry: false }));
   expect(sent).toEqual([]);
+});
+
+describe('a code that is pushed', () => {
+  const [phone, tablet] = ['https://push.example/phone', 'https://push.example/tablet'];
+  const issued = challengeIssued({ factor: 'push', sentTo: null });
+  let push: Job;
+  beforeEach(async () => {
+    await log.record(`factors-${ana}`, phoneNumberVerified());
+    await log.record(`factors-${ana}`, pushDeviceRegistered({ factorId: someFactor, endpoint: phone }));
+    await log.record(`factors-${ana}`, pushDeviceRegistered({ factorId: otherFactor, endpoint: tablet }));
+    const stream = `login-${someLogin}`;
+    push = jobFor('push', 'code', stream, await log.record(stream, issued));
+  });
+  const claimed = deliveryClaimed({ channel: 'push', template: 'code', attempt: 1 });
+
+  it('goes to all push devices of its user', async () => {
+    await expect(worker().handle(push)).resolves.toEqual({ kind: 'done' });
+    const { challengeId, keyId, counter, expiresAt } = issued.data;
+    const code = codes.hotp(keys.derive('one-time-code', challengeId, keyId).key, counter);
+    expect(pushed.map(({ push: { subscription } }) => subscription.endpoint)).toEqual([phone, tablet]);
+    expect(pushed[0]).toMatchObject({
+      id: `${push.id}.${someFactor}`,
+      push: { to: 'ana@acme.example', title: `${code} is your Acme code`, code, expiresAt },
+    });
+    expect(await deliveryOf(push)).toEqual([
+      claimed,
+      deliverySent({ providerMessageId: `${push.id}.${someFactor}` }),
+    ]);
+  });
+
+  it('removes a device that is gone, and counts as sent when another one took it', async () => {
+    pushAnswers[phone] = { kind: 'gone', error: 'http_410' };
+    await worker().handle(push);
+    expect((await log.read(`factors-${ana}`)).at(-1)).toEqual(pushDeviceRemoved({ reason: 'gone' }));
+    expect(await deliveryOf(push)).toEqual([
+      claimed,
+      deliverySent({ providerMessageId: `${push.id}.${otherFactor}` }),
+    ]);
+    pushed = [];
+    await worker().handle(
+      jobFor('push', 'code', `login-${someLogin}`, await log.record(`login-${someLogin}`, issued)),
+    );
+    expect(pushed.map(({ push: { subscription } }) => subscription.endpoint)).toEqual([tablet]);
+  });
+
+  it.each<[string, PushOutcome, PushOutcome, ReturnType<typeof deliveryFailed | typeof deliveryUnknown>]>([
+    [
+      'is not sent again when one device may have it',
+      { kind: 'unknown', error: 'timeout' },
+      { kind: 'retry', error: 'http_429' },
+      deliveryUnknown({ error: 'timeout' }),
+    ],
+    [
+      'is sent again when none can have it and one may yet',
+      { kind: 'rejected', error: 'http_400' },
+      { kind: 'retry', error: 'http_429' },
+      deliveryFailed({ error: 'http_429', retry: true }),
+    ],
+    [
+      'has failed when no device takes it',
+      { kind: 'gone', error: 'http_410' },
+      { kind: 'rejected', error: 'http_400' },
+      deliveryFailed({ error: 'http_410', retry: false }),
+    ],
+  ])('%s', async (_title, ofPhone, ofTablet, recorded) => {
+    pushAnswers = { [phone]: ofPhone, [tablet]: ofTablet };
+    await worker().handle(push);
+    expect(await deliveryOf(push)).toEqual([claimed, recorded]);
+  });
+
+  it('goes nowhere when there is no device any more', async () => {
+    await log.record(`factors-${ana}`, pushDeviceRemoved({ factorId: someFactor }));
+    await log.record(`factors-${ana}`, pushDeviceRemoved({ factorId: otherFactor }));
+    await worker().handle(push);
+    expect(pushed).toEqual([]);
+    expect(await deliveryOf(push)).toEqual([
+      claimed,
+      deliveryFailed({ error: 'no_recipient', retry: false }),
+    ]);
+  });
 });

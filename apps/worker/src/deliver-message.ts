@@ -1,16 +1,27 @@
-import { decideClaimDelivery, decideRecordDelivery, delivery, streamOf } from '@sallyport/domain';
+import { decideClaimDelivery, decideRecordDelivery, delivery, never, streamOf } from '@sallyport/domain';
 import type { CommandContext, CommandRunner } from '@sallyport/event-store';
-import type { Clock, EmailSender, Entropy, Job, JobResult, SendOutcome, SmsSender } from '@sallyport/ports';
+import type {
+  Clock,
+  EmailSender,
+  Entropy,
+  Job,
+  JobResult,
+  PushSender,
+  SendOutcome,
+  SmsSender,
+} from '@sallyport/ports';
 import { v4 } from 'uuid';
-import { composeMessage } from './compose-message';
+import { composeMessage, type Composed } from './compose-message';
 import type { MessageFactsLoader } from './facts/load-message-facts';
+import { pushToDevices } from './push-to-devices';
 
 /** What a worker delivers with. */
 export interface DeliveryParts {
-  readonly runner: Pick<CommandRunner, 'on'>;
+  readonly runner: Pick<CommandRunner, 'on' | 'load'>;
   readonly facts: Pick<MessageFactsLoader, 'load'>;
   readonly sms: SmsSender;
   readonly email: EmailSender;
+  readonly push: PushSender;
   readonly clock: Clock;
   readonly entropy: Entropy;
   /** Told of faults of our own; they are tried again all the same. */
@@ -50,14 +61,24 @@ export class DeliverMessage {
       const found = await facts.load(job, clock.now());
       const message = 'dropped' in found ? found : composeMessage(job.channel, job.template, found);
       if ('dropped' in message) return { kind: 'rejected', error: message.dropped };
-      return await this.send(job, () =>
-        message.channel === 'sms'
-          ? this.parts.sms.send(job.id, message.sms)
-          : this.parts.email.send(job.id, message.email),
-      );
+      return await this.send(job, () => this.give(job, message));
     } catch (error) {
       this.parts.onError?.(job, error);
       return { kind: 'retry', error: 'not_composed' };
+    }
+  }
+
+  /** Gives the message to whoever sends what is of its kind. */
+  private give(job: Job, message: Composed): Promise<SendOutcome> {
+    switch (message.channel) {
+      case 'sms':
+        return this.parts.sms.send(job.id, message.sms);
+      case 'email':
+        return this.parts.email.send(job.id, message.email);
+      case 'push':
+        return pushToDevices(this.parts, this.contextOf(job), job.id, message.push);
+      default:
+        return never(message);
     }
   }
 
@@ -71,7 +92,12 @@ export class DeliverMessage {
     }
   }
 
-  private contextOf({ organizationId, userId, eventId }: Job): CommandContext {
+  private contextOf({
+    organizationId,
+    userId,
+    eventId,
+    correlationId,
+  }: Job): CommandContext & { readonly userId: string } {
     return {
       // New at each try: were it the same for two workers, the log would take the second claim for a repeat of the
       // first, and both would send.
@@ -80,7 +106,7 @@ export class DeliverMessage {
       actor: { kind: 'system', id: 'worker' },
       organizationId,
       userId,
-      correlationId: eventId,
+      correlationId,
       causationId: eventId,
       written: { last: 0 },
     };

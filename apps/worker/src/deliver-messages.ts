@@ -1,5 +1,14 @@
 import type { Codec, CommandRunner, EventStore, KeyRing } from '@sallyport/event-store';
-import type { Clock, EmailSender, Entropy, Job, JobQueue, OneTimeCodes, SmsSender } from '@sallyport/ports';
+import type {
+  Clock,
+  EmailSender,
+  Entropy,
+  Job,
+  JobQueue,
+  OneTimeCodes,
+  PushSender,
+  SmsSender,
+} from '@sallyport/ports';
 import { DeliverMessage } from './deliver-message';
 import { EventReader } from './facts/event-reader';
 import { MessageFactsLoader } from './facts/load-message-facts';
@@ -16,6 +25,7 @@ export interface WorkerParts {
   readonly queue: Pick<JobQueue, 'process'>;
   readonly sms: SmsSender;
   readonly email: EmailSender;
+  readonly push: PushSender;
   /** Origin that links of messages lead to. */
   readonly publicUrl: string;
   /** Told of faults of our own. */

@@ -1,16 +1,28 @@
 import { MongoOutbox } from '@sallyport/adapters/mongo';
-import { OutboxEmailSender, OutboxSmsSender } from '@sallyport/adapters/outbox';
+import { OutboxEmailSender, OutboxPushSender, OutboxSmsSender } from '@sallyport/adapters/outbox';
+import { SendGridEmailSender } from '@sallyport/adapters/sendgrid';
+import { TwilioSmsSender } from '@sallyport/adapters/twilio';
+import { WebPushSender } from '@sallyport/adapters/web-push';
 import type { Config } from '@sallyport/config';
-import type { EmailSender, SmsSender } from '@sallyport/ports';
+import { vapidKeys } from '@sallyport/event-store';
+import type { EmailSender, PushSender, SmsSender } from '@sallyport/ports';
 import type { Foundation } from './open-foundation';
 
 /** Where messages go: to people, or to an outbox in MongoDB where no provider is set. */
 export function openSenders(
-  _config: Pick<Config, 'twilio' | 'sendgrid'>,
-  { clock, mongo }: Foundation,
-): { readonly sms: SmsSender; readonly email: EmailSender } {
+  config: Pick<Config, 'twilio' | 'sendgrid' | 'publicUrl' | 'webPush' | 'pushEndpoints'>,
+  { clock, keys, mongo }: Foundation,
+): { readonly sms: SmsSender; readonly email: EmailSender; readonly push: PushSender } {
   const outbox = new MongoOutbox(mongo);
-  return { sms: new OutboxSmsSender(outbox, clock), email: new OutboxEmailSender(outbox, clock) };
+  return {
+    sms: config.twilio
+      ? new TwilioSmsSender({ ...config.twilio, publicUrl: config.publicUrl })
+      : new OutboxSmsSender(outbox, clock),
+    email: config.sendgrid ? new SendGridEmailSender(config.sendgrid) : new OutboxEmailSender(outbox, clock),
+    push: config.webPush
+      ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
+      : new OutboxPushSender(outbox, clock),
+  };
 }
 
 /** The outbox that the api shows; undefined where all messages go to people. */

@@ -141,6 +141,9 @@ describe('the config', () => {
     ['PUBLIC_URL', 'https://id.example.com?x'],
     ['PUBLIC_URL', 'javascript:alert(1)'],
     ['SALLYPORT_DEMO', 'yes'],
+    ['SALLYPORT_WEB_PUSH', 'yes'],
+    ['PUSH_ENDPOINT_HOSTS', 'https://push.example'],
+    ['PUSH_ENDPOINT_HOSTS', '*'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['SALLYPORT_RATE_LIMIT_SCALE', '0'],
     ['SALLYPORT_RATE_LIMIT_SCALE', '-1'],
@@ -208,6 +211,7 @@ describe('the config', () => {
   it.each([
     ['SALLYPORT_RATE_LIMIT_SCALE', '2'],
     ['SALLYPORT_DEMO', 'on'],
+    ['SALLYPORT_WEB_PUSH', 'off'],
     ['PUBLIC_URL', 'http://id.example.com'],
   ])('refuses production with %s=%s', (name, value) =>
     expect(faultsOf({ ...production, [name]: value })).toEqual([expect.stringContaining(name)]),

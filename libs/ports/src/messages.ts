@@ -1,7 +1,21 @@
+import type { Instant } from '@sallyport/domain';
+
 export interface Sms {
   /** E.164. */
   readonly to: string;
   readonly text: string;
+}
+/** A code for one browser, to be shown by it at once. */
+export interface Push {
+  /** Address of the user whose browser it is: outboxes file it under this. */
+  readonly to: string;
+  /** As the browser gave it out: its address at the push service, and the keys to encrypt for it; base64url. */
+  readonly subscription: { readonly endpoint: string; readonly p256dh: string; readonly auth: string };
+  readonly title: string;
+  readonly body: string;
+  readonly code: string;
+  /** After that it is of no use, and need not be delivered. */
+  readonly expiresAt: Instant;
 }
 export interface Email {
   readonly to: string;
@@ -27,6 +41,11 @@ export interface SmsSender {
 }
 export interface EmailSender {
   send(messageId: string, email: Email): Promise<SendOutcome>;
+}
+/** `gone`: the push service knows no such browser any more. */
+export type PushOutcome = SendOutcome | { readonly kind: 'gone'; readonly error: string };
+export interface PushSender {
+  send(messageId: string, push: Push): Promise<PushOutcome>;
 }
 export const SMS_SENDER = Symbol('SmsSender');
 export const EMAIL_SENDER = Symbol('EmailSender');

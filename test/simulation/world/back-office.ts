@@ -48,6 +48,8 @@ export class BackOffice {
       ),
       sms: new SimulatedSmsSender(here),
       email: new SimulatedEmailSender(here),
+      // Nobody in this world has a push device.
+      push: { send: async () => ({ kind: 'rejected', error: 'no_push_service' }) },
       clock: machine,
       entropy: random,
     });

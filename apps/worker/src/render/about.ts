@@ -1,3 +1,4 @@
+import type { Push } from '@sallyport/ports';
 import type { FactsAbout, MessageEvent, MessageFacts } from '../facts/message-facts';
 import type { Message } from './message';
 
@@ -6,6 +7,9 @@ export type EmailTemplate = (facts: MessageFacts) => Message;
 
 /** Makes the text of an SMS of facts, likewise. */
 export type SmsTemplate = (facts: MessageFacts) => string;
+
+/** What a browser shows of a code that was pushed to it. */
+export type PushTemplate = (facts: MessageFacts) => Omit<Push, 'to' | 'subscription'>;
 
 /** An e-mail about one type of event. */
 export const emailAbout = <Type extends MessageEvent['type']>(
@@ -18,6 +22,12 @@ export const smsAbout = <Type extends MessageEvent['type']>(
   types: readonly Type[],
   compose: (facts: FactsAbout<Type>) => string,
 ): SmsTemplate => about(types, compose);
+
+/** A push about certain types of events. */
+export const pushAbout = <Type extends MessageEvent['type']>(
+  types: readonly Type[],
+  compose: (facts: FactsAbout<Type>) => ReturnType<PushTemplate>,
+): PushTemplate => about(types, compose);
 
 /** What a template cannot be without. */
 export function required<Fact>(fact: Fact | null, name: string): Fact {

@@ -88,6 +88,18 @@ const emails: [template: string, event: MessageEvent, subject: string, saidInBot
     'New backup codes for Acme',
     ['no longer work', ...origin],
   ],
+  [
+    'push-device-added',
+    events.pushDeviceRegistered(),
+    'Codes of your Acme account now go to a new device',
+    ['Chrome on Android', ...origin],
+  ],
+  [
+    'push-device-removed',
+    events.pushDeviceRemoved(),
+    'A device no longer shows codes of your Acme account',
+    ['change your password', ...origin],
+  ],
   ['backup-codes-viewed', events.backupCodesViewed(), 'Your backup codes for Acme were shown', origin],
   [
     'number-changed',

@@ -1,4 +1,4 @@
-import type { EmailTemplate, SmsTemplate } from './about';
+import type { EmailTemplate, PushTemplate, SmsTemplate } from './about';
 import { authenticatorAppAdded } from './email/authenticator-app-added.email';
 import { authenticatorAppRemoved } from './email/authenticator-app-removed.email';
 import { backupCodes } from './email/backup-codes.email';
@@ -17,6 +17,9 @@ import { passwordResetDone } from './email/password-reset-done.email';
 import { passwordResetRequested } from './email/password-reset-requested.email';
 import { phoneChangeCancelled } from './email/phone-change-cancelled.email';
 import { policyChanged } from './email/policy-changed.email';
+import { pushDeviceAdded } from './email/push-device-added.email';
+import { pushDeviceRemoved } from './email/push-device-removed.email';
+import { codePush } from './push/code.push';
 import { codeSms } from './sms/code.sms';
 import { numberChangedSms } from './sms/number-changed.sms';
 
@@ -41,6 +44,8 @@ export const emailTemplates: ReadonlyMap<string, EmailTemplate> = new Map(
     'password-reset-requested': passwordResetRequested,
     'phone-change-cancelled': phoneChangeCancelled,
     'policy-changed': policyChanged,
+    'push-device-added': pushDeviceAdded,
+    'push-device-removed': pushDeviceRemoved,
   }),
 );
 
@@ -52,3 +57,6 @@ export const smsTemplates: ReadonlyMap<string, SmsTemplate> = new Map(
     'phone-change-code': codeSms,
   }),
 );
+
+/** Pushes by the names that jobs carry. */
+export const pushTemplates: ReadonlyMap<string, PushTemplate> = new Map([['code', codePush]]);

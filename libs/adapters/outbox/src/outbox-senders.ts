@@ -3,6 +3,8 @@ import type {
   Email,
   EmailSender,
   ProviderFailures,
+  Push,
+  PushSender,
   SendOutcome,
   Sms,
   SmsSender,
@@ -37,6 +39,28 @@ export class OutboxEmailSender implements EmailSender {
     if (this.failures.email) return this.failures.email;
     const createdAt = this.clock.now();
     await this.outbox.put({ messageId, channel: 'email', to, subject, text, html, createdAt });
+    return { kind: 'sent', providerMessageId: messageId };
+  }
+}
+
+/** "Pushes" to the outbox. */
+export class OutboxPushSender implements PushSender {
+  constructor(
+    private readonly outbox: WritableOutbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async send(messageId: string, { to, title, body }: Push): Promise<SendOutcome> {
+    const createdAt = this.clock.now();
+    await this.outbox.put({
+      messageId,
+      channel: 'push',
+      to,
+      subject: title,
+      text: body,
+      html: null,
+      createdAt,
+    });
     return { kind: 'sent', providerMessageId: messageId };
   }
 }

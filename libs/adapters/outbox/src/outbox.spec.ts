@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryOutbox, OutboxEmailSender, OutboxSmsSender, SqliteOutbox } from './index';
+import { MemoryOutbox, OutboxEmailSender, OutboxPushSender, OutboxSmsSender, SqliteOutbox } from './index';
 
 const clock = { now: () => '2026-11-24T14:05:00.000Z' };
 
@@ -39,6 +39,17 @@ describe('the senders', () => {
     expect(await outbox.list({ limit: 5 })).toEqual([
       { messageId: 'e', channel: 'email', createdAt: clock.now(), ...email },
       { messageId: 's', channel: 'sms', createdAt: clock.now(), subject: null, html: null, ...sms },
+    ]);
+  });
+
+  it('put what is pushed under the address of its user', async () => {
+    const outbox = new MemoryOutbox();
+    const subscription = { endpoint: 'https://push.example/abc', p256dh: 'p', auth: 'a' };
+    const texts = { title: '123456 is your Acme code', body: "Don't share it.", code: '123456' };
+    const push = { to: 'ana@example.com', subscription, ...texts, expiresAt: clock.now() };
+    await new OutboxPushSender(outbox, clock).send('p', push);
+    expect(await outbox.list({ limit: 5, to: 'ana@example.com' })).toMatchObject([
+      { messageId: 'p', channel: 'push', subject: texts.title, text: texts.body },
     ]);
   });
 

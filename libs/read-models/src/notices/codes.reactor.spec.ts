@@ -9,7 +9,9 @@ import { toldOf } from './spec-support/told-of';
 
 it.each([
   [challengeIssued({ factor: 'sms' }), 'sms: code'],
+  [challengeIssued({ factor: 'push', sentTo: null }), 'push: code'],
   [stepUpChallengeIssued(), 'sms: code'],
+  [stepUpChallengeIssued({ factor: 'push', sentTo: null }), 'push: code'],
   [phoneNumberChangeRequested(), 'sms: phone-change-code'],
 ])('sends the code of %j', async (event, message) => {
   expect(await toldOf(codes, event)).toEqual([message]);

@@ -10,6 +10,8 @@ import {
   phoneNumberChanged,
   phoneNumberSubmitted,
   phoneNumberVerified,
+  pushDeviceRegistered,
+  pushDeviceRemoved,
   totpStepAccepted,
 } from '@sallyport/testing';
 import { toldOf } from './spec-support/told-of';
@@ -23,6 +25,9 @@ it.each([
   [phoneNumberChangeCancelled(), 'email: phone-change-cancelled'],
   [authenticatorAppEnrolled(), 'email: authenticator-app-added'],
   [authenticatorAppRemoved(), 'email: authenticator-app-removed'],
+  [pushDeviceRegistered(), 'email: push-device-added'],
+  [pushDeviceRemoved(), 'email: push-device-removed'],
+  [pushDeviceRemoved({ reason: 'gone' }), 'email: push-device-removed'],
 ])('tells of $type', async (event, message) => {
   expect(await toldOf(twoFactorNotices, event)).toEqual([message]);
 });
@@ -42,9 +47,12 @@ it('knows that without opening what is encrypted', async () => {
   expect(await toldOf(twoFactorNotices, event)).toEqual(['email: number-changed']);
 });
 
-it.each([phoneNumberSubmitted(), authenticatorAppOffered(), totpStepAccepted(), backupCodeUsed()])(
-  'is silent about $type',
-  async (event) => {
-    expect(await toldOf(twoFactorNotices, event)).toEqual([]);
-  },
-);
+it.each([
+  phoneNumberSubmitted(),
+  authenticatorAppOffered(),
+  totpStepAccepted(),
+  backupCodeUsed(),
+  pushDeviceRemoved({ reason: 'replaced' }),
+])('is silent about $type', async (event) => {
+  expect(await toldOf(twoFactorNotices, event)).toEqual([]);
+});

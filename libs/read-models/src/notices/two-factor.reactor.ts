@@ -1,4 +1,4 @@
-import { defineReactor, send } from '../kernel/define-reactor';
+import { defineReactor, none, send } from '../kernel/define-reactor';
 
 /** A user is told of each change of the factors, so that nobody else makes one unseen. */
 export const twoFactorNotices = defineReactor({
@@ -17,5 +17,8 @@ export const twoFactorNotices = defineReactor({
     PhoneNumberChangeCancelled: (e) => send('email', 'phone-change-cancelled', e),
     AuthenticatorAppEnrolled: (e) => send('email', 'authenticator-app-added', e),
     AuthenticatorAppRemoved: (e) => send('email', 'authenticator-app-removed', e),
+    PushDeviceRegistered: (e) => send('email', 'push-device-added', e),
+    // Replaced by itself: its user is told that it was added.
+    PushDeviceRemoved: (e) => (e.data.reason === 'replaced' ? none : send('email', 'push-device-removed', e)),
   },
 });

@@ -1,0 +1,2 @@
+export * from './push-service';
+export type { Subscription } from './subscriber';
