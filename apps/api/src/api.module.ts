@@ -15,6 +15,7 @@ import { OrganizationsModule } from './organizations/organizations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PartsModule, type ApiParts } from './parts.module';
 import { PasswordResetsModule } from './password-resets/password-resets.module';
+import { ProviderCallbacksModule } from './provider-callbacks/provider-callbacks.module';
 import { AuthenticationModule } from './security/authentication.module';
 import { ServiceTokensModule } from './service-tokens/service-tokens.module';
 import { SessionModule } from './session/session.module';
@@ -37,6 +38,7 @@ const features = [
   OrganizationPolicyModule,
   OrganizationsModule,
   PasswordResetsModule,
+  ProviderCallbacksModule,
   ServiceTokensModule,
   SessionModule,
   SignInReportsModule,

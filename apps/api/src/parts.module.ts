@@ -10,6 +10,7 @@ import {
   type EventStore,
 } from '@sallyport/event-store';
 import {
+  CALL_BACK_READERS,
   CLOCK,
   ENTROPY,
   IDEMPOTENCY_STORE,
@@ -20,6 +21,7 @@ import {
   PROVIDER_FAILURES,
   RATE_LIMITER,
   TIMERS,
+  type CallBackReaders,
   type Clock,
   type Entropy,
   type IdempotencyStore,
@@ -57,6 +59,8 @@ export interface ApiParts {
   /** Absent where messages go to people. */
   readonly outbox?: Outbox;
   readonly failures?: ProviderFailures;
+  /** Of the providers that are set up; absent where messages go to nobody else. */
+  readonly callBackReaders?: CallBackReaders;
 }
 
 /** Puts the parts where controllers and handlers can ask for them. */
@@ -82,6 +86,7 @@ export class PartsModule {
       { provide: ONE_TIME_CODES, useValue: parts.codes },
       { provide: PLACE_FINDER, useValue: parts.places },
       { provide: OUTBOX, useValue: parts.outbox },
+      { provide: CALL_BACK_READERS, useValue: parts.callBackReaders ?? {} },
       { provide: PROVIDER_FAILURES, useValue: parts.failures },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };

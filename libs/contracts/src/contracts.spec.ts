@@ -18,6 +18,7 @@ describe('the calls', () => {
       'POST /password-resets',
       'POST /password-resets/{token}',
       'POST /phone-change-cancellations',
+      'POST /provider-callbacks/{provider}',
       'POST /sign-in-reports',
       'PUT /outbox/failures',
     ]);

@@ -18,7 +18,8 @@ export type Access =
     };
 
 /** Names of the limits on how often one caller may ask; their numbers stand in the service. */
-export type LimitName = 'organizations' | 'logins' | 'password-resets' | 'verifications' | 'requests';
+export type LimitName =
+  'organizations' | 'logins' | 'password-resets' | 'verifications' | 'provider-callbacks' | 'requests';
 
 export interface Answer {
   readonly description: string;

@@ -15,6 +15,7 @@ import * as organizationPolicy from './organization-policy';
 import * as outbox from './outbox';
 import * as passwordResets from './password-resets';
 import * as phoneChanges from './phone-changes';
+import * as providerCallbacks from './provider-callbacks';
 import * as serviceTokens from './service-tokens';
 import * as session from './session';
 import * as signIns from './sign-ins';
@@ -42,6 +43,7 @@ const features = [
   events,
   analytics,
   outbox,
+  providerCallbacks,
   health,
 ];
 

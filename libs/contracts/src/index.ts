@@ -16,6 +16,7 @@ export * from './my-sessions';
 export * from './openapi';
 export * from './organization-policy';
 export * from './outbox';
+export * from './provider-callbacks';
 export * from './password-resets';
 export * from './phone-changes';
 export * from './service-tokens';

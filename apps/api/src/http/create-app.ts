@@ -15,6 +15,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { servePages } from '../pages/serve-pages';
 import { AnswerCheck } from './answer-check.interceptor';
 import { serveDocs } from './docs';
+import { readCallBackBodies } from './call-back-body';
 import { decorateRequests } from './fastify-request';
 import { stampRequests, tellPositions } from './hooks';
 import { keepAnswers } from './idempotency';
@@ -64,6 +65,7 @@ export async function createApp(module: Type | object, config: Config): Promise<
   routes.watch(instance);
   decorateRequests(instance);
   readJsonBodies(instance);
+  readCallBackBodies(instance);
 
   stampRequests(instance, app.get<Clock>(CLOCK), config, headersAt);
   await app.register(cookie);

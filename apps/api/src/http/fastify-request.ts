@@ -17,7 +17,7 @@ declare module 'fastify' {
     input: unknown;
     /** Set as soon as something wants to be recorded under this request. */
     command: RequestCommand | undefined;
-    /** The body as it came, kept for as long as an Idempotency-Key needs it. */
+    /** The body as it came: what an Idempotency-Key or a signature is about. */
     rawBody: Buffer | undefined;
   }
 }

@@ -10,7 +10,7 @@ export function readJsonBodies(instance: FastifyInstance): void {
   instance.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined);
     if (!isUtf8(body)) return done(new Problem('malformed_json'));
-    if (request.headers['idempotency-key'] !== undefined) request.rawBody = body;
+    request.rawBody = body;
     return parseJson(request, body.toString('utf8'), done);
   });
 }

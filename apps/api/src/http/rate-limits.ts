@@ -11,6 +11,8 @@ const pointsPerMinute: Readonly<Record<LimitName, number>> = {
   logins: 120,
   'password-resets': 30,
   verifications: 600,
+  // One address reports of the messages of all.
+  'provider-callbacks': 60_000,
   requests: 6_000,
 };
 

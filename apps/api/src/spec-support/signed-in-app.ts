@@ -43,6 +43,7 @@ import {
   someLogin,
   userRegistered,
 } from '@sallyport/testing';
+import type { InjectOptions } from 'fastify';
 import { createApp } from '../http/create-app';
 import { HttpModule } from '../http/http.module';
 import { LOGGER } from '../http/logger';
@@ -130,6 +131,7 @@ export async function signedInApp(...features: Type[]) {
     readModels: readModels.store,
     locationId,
     close: () => app.close(),
+    inject: (request: InjectOptions) => app.inject(request),
     /** Starts a session of Ana's, and gives its token. */
     async start(sessionId: string, over: Parameters<typeof sessionStarted>[0] = {}): Promise<string> {
       const facts = { locationId, secretHash: hashSecret(SECRET), ...over };
