@@ -14,6 +14,8 @@ export interface Job {
   readonly eventId: string;
   /** Place of that event in the log. */
   readonly position: number;
+  /** The request that the event came of. */
+  readonly correlationId: string;
 }
 
 /** `done`: nothing is left to do, whatever came of it. `retry`: give it again later. */

@@ -50,7 +50,7 @@ export const metricTable = {
   },
   sallyport_jobs: {
     kind: 'gauge',
-    help: 'Jobs that are not done, by channel and state: waiting, running or later.',
+    help: 'Jobs that are not done, by channel and state: waiting, running or delayed.',
     labels: ['channel', 'state'],
   },
   sallyport_lag_events: {

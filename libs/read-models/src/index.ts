@@ -28,6 +28,7 @@ export * from './two-factor/two-factor-of';
 export * from './two-factor/two-factor.projection';
 export * from './users/users.projection';
 export * from './running/event-decoder';
+export * from './running/measure-lag';
 export * from './running/projection-runner';
 export * from './kernel/define-reactor';
 export * from './notices/reactors';

@@ -76,6 +76,7 @@ const jobAbout = (stream: string, eventId: string): Job => ({
   stream,
   eventId,
   position: 1,
+  correlationId: 'request',
 });
 
 /** Records an event, then what came behind it, and looks up the facts of a message about it. */

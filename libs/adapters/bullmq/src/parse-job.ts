@@ -11,6 +11,7 @@ const job = z.strictObject({
   stream: z.string(),
   eventId: z.string(),
   position: z.int(),
+  correlationId: z.string(),
 }) satisfies z.ZodType<Job>;
 
 /** The job in what Redis holds; undefined when there is none, as after another release or by another's hand. */

@@ -14,6 +14,7 @@ const job = (position: number): Job => ({
   stream: 'login-1',
   eventId: `event-${position}`,
   position,
+  correlationId: 'request',
 });
 const entropy = { bytes: (count: number) => Buffer.alloc(count) };
 

@@ -1,11 +1,19 @@
 import { backOff } from '@sallyport/domain';
-import type { Entropy, Job, JobQueue, JobResult, Timers } from '@sallyport/ports';
+import type { Channel, Entropy, Job, JobQueue, JobResult, Timers } from '@sallyport/ports';
 
 export interface JobQueueOptions {
   /** Jobs at once; default 4. */
   readonly concurrency?: number;
   /** Told of what a handler threw; the job is given again all the same. */
   readonly onError?: (job: Job, error: unknown) => void;
+}
+
+/** How many jobs of a channel are not done. */
+export interface JobCounts {
+  readonly waiting: number;
+  readonly running: number;
+  /** Wait for a later try. */
+  readonly delayed: number;
 }
 
 interface Entry {
@@ -22,7 +30,7 @@ export class InProcessJobQueue implements JobQueue {
   private readonly concurrency: number;
   private readonly onError: (job: Job, error: unknown) => void;
   private handler: ((job: Job) => Promise<JobResult>) | undefined;
-  private running = 0;
+  private readonly runs = new Set<Entry>();
   private whenIdle: (() => void)[] = [];
   private whenNoneRuns: (() => void)[] = [];
 
@@ -56,6 +64,17 @@ export class InProcessJobQueue implements JobQueue {
     return settled;
   }
 
+  /** How many jobs of each channel there are that are not done. */
+  async counts(): Promise<Readonly<Record<Channel, JobCounts>>> {
+    const of = (channel: Channel): JobCounts => {
+      const all = [...this.unfinished.values()].filter(({ job }) => job.channel === channel);
+      const waiting = all.filter((entry) => this.waiting.includes(entry)).length;
+      const running = all.filter((entry) => this.runs.has(entry)).length;
+      return { waiting, running, delayed: all.length - waiting - running };
+    };
+    return { sms: of('sms'), email: of('email'), push: of('push') };
+  }
+
   async idle(): Promise<void> {
     if (this.isIdle()) return;
     await new Promise<void>((resolve) => this.whenIdle.push(resolve));
@@ -63,26 +82,26 @@ export class InProcessJobQueue implements JobQueue {
 
   async close(): Promise<void> {
     this.closing.abort(new Error('the job queue closes'));
-    if (this.running > 0) await new Promise<void>((resolve) => this.whenNoneRuns.push(resolve));
+    if (this.runs.size > 0) await new Promise<void>((resolve) => this.whenNoneRuns.push(resolve));
   }
 
   private start(): void {
-    while (this.handler && this.running < this.concurrency && !this.closing.signal.aborted) {
+    while (this.handler && this.runs.size < this.concurrency && !this.closing.signal.aborted) {
       const entry = this.waiting.shift();
       if (!entry) return;
-      this.running += 1;
+      this.runs.add(entry);
       void this.run(entry, this.handler);
     }
   }
 
   private async run(entry: Entry, handler: (job: Job) => Promise<JobResult>): Promise<void> {
     const result = await this.attempt(entry.job, handler);
-    this.running -= 1;
+    this.runs.delete(entry);
     if (result.kind === 'done') this.unfinished.delete(entry.job.id);
     else void this.later(entry, result.afterMilliseconds);
     this.start();
     if (this.isIdle()) this.whenIdle.splice(0).forEach((resolve) => resolve());
-    if (this.running === 0) this.whenNoneRuns.splice(0).forEach((resolve) => resolve());
+    if (this.runs.size === 0) this.whenNoneRuns.splice(0).forEach((resolve) => resolve());
   }
 
   private async attempt(job: Job, handler: (job: Job) => Promise<JobResult>): Promise<JobResult> {
@@ -113,6 +132,6 @@ export class InProcessJobQueue implements JobQueue {
   }
 
   private isIdle(): boolean {
-    return this.waiting.length === 0 && this.running === 0;
+    return this.waiting.length === 0 && this.runs.size === 0;
   }
 }

@@ -9,6 +9,7 @@ const about = {
   stream: `user-${ana}`,
   eventId: 'e1',
   position: 12,
+  correlationId: event.metadata.correlationId,
   template: 'welcome',
 };
 

@@ -46,7 +46,7 @@ export const sendTo = (userId: string, channel: Channel, template: string, event
 
 function jobOf(channel: Channel, template: string, event: ProjectedEvent, userId: string, id: string): Job {
   const { category, eventId, position, metadata } = event;
-  const { organizationId } = metadata;
+  const { organizationId, correlationId } = metadata;
   return {
     id,
     channel,
@@ -56,5 +56,6 @@ function jobOf(channel: Channel, template: string, event: ProjectedEvent, userId
     stream: `${category}-${event.id}`,
     eventId,
     position,
+    correlationId,
   };
 }

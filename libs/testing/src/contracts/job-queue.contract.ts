@@ -11,6 +11,7 @@ export const jobAt = (position: number, change: Partial<Job> = {}): Job => ({
   stream: 'login-1',
   eventId: `event-${position}`,
   position,
+  correlationId: 'request',
   ...change,
 });
 

@@ -1,5 +1,5 @@
 import { startOtlpReceiver, type OtlpReceiver } from '../../../../test/servers/otlp';
-import { OtelTracer } from './index';
+import { OtelTracer } from './otel-tracer';
 
 jest.setTimeout(30_000);
 

@@ -1,5 +1,5 @@
 import { metricTable } from '@sallyport/ports';
-import { PromMetrics } from './index';
+import { PromMetrics } from './prom-metrics';
 
 const make = () => new PromMetrics({ processMetrics: false });
 
