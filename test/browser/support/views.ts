@@ -114,7 +114,7 @@ export const views: readonly View[] = [
 /** Goes to a view, and waits until it stands there with all that it shows. */
 export async function open(page: Page, { path, clicks = [], shows }: View): Promise<void> {
   await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   for (const name of clicks) {
     const control = page.getByRole('button', { name }).or(page.getByRole('menuitem', { name }));
     await control.first().click();

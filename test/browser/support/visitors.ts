@@ -6,7 +6,7 @@ import { launch } from './launch';
 import { watch } from './watch';
 
 /** Milliseconds that a condition is waited for: it comes in a few, or on a loaded machine in seconds. */
-const PATIENCE = 6_000;
+const PATIENCE = 45_000;
 
 export interface VisitorOptions extends BrowserContextOptions {
   /** Address that the visitor comes from, as a trusted proxy tells it. */

@@ -2,7 +2,6 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { isRefusal } from '../api/problem';
 import type { CurrentSession } from '../api/shapes';
-import { queryClient } from './query-client';
 
 /** Who is signed in; null: nobody. */
 export const sessionQuery = queryOptions({
@@ -23,9 +22,8 @@ export function useSession(): CurrentSession | null {
   return useQuery(sessionQuery).data ?? null;
 }
 
-/** Logs out. What is left in memory is of somebody who is no longer there. */
+/** Logs out. The page begins anew: what it has in memory is of somebody who is no longer there. */
 export async function signOut(): Promise<void> {
   await api.DELETE('/v1/session');
-  queryClient.clear();
-  queryClient.setQueryData(['session'], null);
+  location.assign('/sign-in');
 }

@@ -1,11 +1,14 @@
 import { AppShell, Burger, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { t } from '../i18n';
 import { Brand } from '../ui/brand';
 import { ColorSchemePicker } from '../ui/color-scheme-picker';
+import { wordsOf } from '../ui/error-notice';
 import { apiDocs, asideMenu, menu } from './menu';
 import { useHasOutbox } from './outbox-query';
 import { signOut, useSession } from './session';
@@ -14,7 +17,7 @@ import { signOut, useSession } from './session';
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const session = useSession();
-  const navigate = useNavigate();
+  const router = useRouter();
   const hasOutbox = useHasOutbox();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const main = useRef<HTMLElement>(null);
@@ -23,9 +26,16 @@ export function Shell() {
     // So that who listens to the page hears what changed (WCAG 2.4.3).
     main.current?.focus();
   }, [path, close]);
+  useEffect(() => {
+    // Ended from elsewhere, or by blocking the device one sits at: the router looks again who may be here.
+    if (!session) void router.invalidate();
+  }, [session, router]);
 
   const items = menu().filter(({ roles }) => !roles || (session && roles.includes(session.role)));
-  const leave = () => void signOut().then(() => navigate({ to: '/sign-in' }));
+  const leave = useMutation({
+    mutationFn: signOut,
+    onError: (error) => notifications.show({ color: 'red', message: wordsOf(error) }),
+  });
   return (
     <AppShell
       header={{ height: 56 }}
@@ -78,7 +88,7 @@ export function Shell() {
               component="button"
               label={t.common.signOut}
               leftSection={<LogOut size={18} aria-hidden />}
-              onClick={leave}
+              onClick={() => leave.mutate()}
             />
           </Stack>
         </AppShell.Section>

@@ -16,8 +16,9 @@ export function CodeInput({ label, value, onChange, onComplete, autoFocus }: Cod
   const take = (text: string) => {
     const code = text.replaceAll(/\D/g, '').slice(0, 6);
     onChange(code);
-    if (code.length < 6) submitted.current = '';
-    else if (submitted.current !== code) {
+    // A code that was refused and taken away may be given again.
+    if (value === '' || code.length < 6) submitted.current = '';
+    if (code.length === 6 && submitted.current !== code) {
       submitted.current = code;
       onComplete(code);
     }

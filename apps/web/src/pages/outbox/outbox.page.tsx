@@ -1,4 +1,4 @@
-import { Anchor, Box, Button, Container, Group, Stack, TextInput } from '@mantine/core';
+import { Anchor, Box, Button, Container, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
@@ -49,19 +49,7 @@ export function OutboxPage() {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
           <PagedList query={query} empty={words.empty}>
-            {(messages) => (
-              <Stack>
-                {messages
-                  .filter(fits)
-                  .map((message) =>
-                    message.channel === 'email' ? (
-                      <EmailCard key={message.messageId} message={message} />
-                    ) : (
-                      <PhoneBubble key={message.messageId} message={message} />
-                    ),
-                  )}
-              </Stack>
-            )}
+            {(messages) => <Messages messages={messages.filter(fits)} />}
           </PagedList>
         </Page>
         <Confirm
@@ -77,3 +65,16 @@ export function OutboxPage() {
     </Box>
   );
 }
+
+const Messages = ({ messages }: { readonly messages: readonly OutboxMessage[] }) => (
+  <Stack>
+    {messages.length === 0 && <Text c="dimmed">{t.outbox.noMatch}</Text>}
+    {messages.map((message) =>
+      message.channel === 'email' ? (
+        <EmailCard key={message.messageId} message={message} />
+      ) : (
+        <PhoneBubble key={message.messageId} message={message} />
+      ),
+    )}
+  </Stack>
+);

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { AnswerForm } from './answer-form';
 import { OtherWays } from './other-ways';
 import { Resend } from './resend';
+import { StartAgain } from './start-again';
 import { useTitle } from '../../ui/use-title';
 
 interface ChallengeProps {
@@ -48,6 +49,7 @@ export function Challenge({ login, onChange }: ChallengeProps) {
           isPending={issue.isPending}
           onChoose={(factor) => issue.mutate(factor)}
         />
+        <StartAgain />
       </Stack>
     </EntryPage>
   );

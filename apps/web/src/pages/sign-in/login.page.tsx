@@ -10,6 +10,7 @@ import { Challenge } from './challenge';
 import { KeepCodes } from './keep-codes';
 import { loginQuery } from './login-query';
 import { SetUpPhone } from './set-up-phone';
+import { StartAgain } from './start-again';
 import { useEnter } from './use-enter';
 
 const route = getRouteApi('/sign-in/$loginId');
@@ -51,12 +52,6 @@ export function LoginPage() {
       );
   }
 }
-
-const StartAgain = () => (
-  <Anchor component={Link} to="/sign-in" size="sm">
-    {t.signIn.code.startAgain}
-  </Anchor>
-);
 
 const Denied = ({ reason }: { readonly reason: Login['denialReason'] }) => (
   <EntryPage title={t.signIn.denied.title}>

@@ -9,6 +9,7 @@ import { PhoneForm } from '../../ui/phone-form';
 import { useTitle } from '../../ui/use-title';
 import { AnswerForm } from './answer-form';
 import { Resend } from './resend';
+import { StartAgain } from './start-again';
 
 interface SetUpPhoneProps {
   readonly login: Login;
@@ -49,6 +50,7 @@ export function SetUpPhone({ login, onChange }: SetUpPhoneProps) {
       ) : (
         <PhoneForm error={send.error} isPending={send.isPending} onSubmit={(phone) => send.mutate(phone)} />
       )}
+      <StartAgain />
     </EntryPage>
   );
 }
