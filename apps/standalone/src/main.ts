@@ -29,9 +29,9 @@ async function main(): Promise<void> {
 async function announce({ url, config, parts }: Standalone): Promise<void> {
   const lines = [
     `Sallyport listens at ${url}`,
-    `  API            ${url}/v1`,
-    `  Its document   ${url}/docs`,
-    `  Outbox         ${url}/v1/outbox/messages`,
+    `  Pages          ${url}/`,
+    `  Outbox         ${url}/outbox`,
+    `  API            ${url}/v1, described at ${url}/docs`,
     `  Data folder    ${config.dataDir}`,
   ];
   if (await hasDemo(parts.store, parts.keys)) lines.push('', ...describeDemoLogins());

@@ -2,11 +2,11 @@ import { addressOf, DEMO_PASSWORD, DEMO_TOTP_SEED, people, type PersonName } fro
 
 /** Whom a visitor would sign in as, and what there is to see. */
 const toTry: readonly (readonly [PersonName, string])[] = [
-  ['ana', 'member. Somebody else is signed in as her: find the session, end it, block its device'],
-  ['jonas', 'member. Lost a phone, and came back in by a backup code'],
-  ['sofia', 'member. Blocked a hotel’s computer, and the town it is in'],
-  ['priya', 'member. Locked out by a stranger who guesses at her password; an administrator can lift it'],
-  ['grace', 'administrator. Switched two-factor sign-in on; has an authenticator app'],
+  ['ana', 'member; somebody else is signed in as her'],
+  ['jonas', 'member; lost a phone, and came back in by a backup code'],
+  ['sofia', 'member; blocked a hotel’s computer, and the town it is in'],
+  ['priya', 'member; locked out by a stranger’s guesses, which an administrator can lift'],
+  ['grace', 'administrator; switched two-factor sign-in on, has an authenticator app'],
   ['lars', 'administrator'],
   ['yuki', 'auditor'],
   ['camille', 'analyst'],
@@ -18,6 +18,9 @@ export function describeDemoLogins(): string[] {
   return [
     `Demo organization Acme: ${Object.keys(people).length} people, 90 days of history. Everybody's password: ${DEMO_PASSWORD}`,
     ...toTry.map(([name, what]) => `  ${addressOf(name).padEnd(width)}  ${what}`),
-    `Codes by SMS are in the Outbox. Grace's authenticator app: ${DEMO_TOTP_SEED}`,
+    `  Codes by SMS are in the Outbox; the key of Grace's authenticator app is ${DEMO_TOTP_SEED}`,
+    '',
+    'The first five minutes: sign in as Ana with the code from the Outbox, find the session that is not hers, end it,',
+    'block its device, and read all of it in the audit log.',
   ];
 }
