@@ -11,6 +11,7 @@ const WITHOUT_SUCCESS = 100;
 interface Guess {
   readonly id: string;
   readonly kind: string;
+  readonly challengeId: string | null;
   readonly at: number;
   isOpen: boolean;
 }
@@ -24,6 +25,8 @@ export class GuessBudget implements Invariant {
   private readonly buckets = new Map<string, Bucket>();
   private readonly reserved = { password: 0, second_factor: 0 };
   private readonly inARow = new Map<string, number>();
+  /** Guesses at each challenge, whatever became of them. */
+  private readonly atChallenge = new Map<string, number>();
   /** Position at which a lock has to stand. */
   private lockDue: number | undefined;
 
@@ -56,13 +59,14 @@ export class GuessBudget implements Invariant {
   }
 
   private reserve(fact: Fact): void {
-    const { attemptId, kind, bucket: name } = fact.data;
+    const { attemptId, kind, challengeId, bucket: name } = fact.data;
     const at = Date.parse(fact.at);
     this.reserved[kind as 'password'] += 1;
+    if (challengeId !== null) this.countAt(challengeId);
     const bucket = this.bucket(fact.id, name);
     must(at >= bucket.lockedUntil, NAME, () => `a guess at ${fact.id} while it was locked`);
     const recent = bucket.guesses.filter((guess) => at - guess.at < HOUR);
-    bucket.guesses = [...recent, { id: attemptId, kind, at, isOpen: true }];
+    bucket.guesses = [...recent, { id: attemptId, kind, challengeId, at, isOpen: true }];
     const open = bucket.guesses.filter((guess) => guess.isOpen && at - guess.at < MINUTE).length;
     const failed = bucket.guesses.filter((guess) => !guess.isOpen).length;
     must(
@@ -70,6 +74,12 @@ export class GuessBudget implements Invariant {
       NAME,
       () => `${failed} and ${open} guesses at ${fact.id}`,
     );
+  }
+
+  private countAt(challengeId: string): void {
+    const guesses = (this.atChallenge.get(challengeId) ?? 0) + 1;
+    this.atChallenge.set(challengeId, guesses);
+    must(guesses <= PER_CHALLENGE, NAME, () => `${guesses} guesses at challenge ${challengeId}`);
   }
 
   private fail(fact: Fact): void {
@@ -89,7 +99,11 @@ export class GuessBudget implements Invariant {
     if (!found) return;
     const { bucket, guess } = found;
     if (guess.kind === 'second_factor') {
-      this.buckets.delete(`${fact.id} ${found.name}`);
+      const { challengeId } = guess;
+      bucket.lockedUntil = 0;
+      bucket.guesses = bucket.guesses.filter(
+        (one) => one.isOpen && one.challengeId !== null && one.challengeId !== challengeId,
+      );
       this.inARow.delete(fact.id);
     } else {
       bucket.guesses = bucket.guesses.filter(

@@ -10,7 +10,7 @@ const guess = z.object({
   kind: z.enum(['password', 'second_factor']),
   challengeId: uuid.nullable(),
   at: instant,
-  outcome: z.enum(['open', 'failed']),
+  outcome: z.enum(['open', 'failed', 'forgiven']),
 });
 const inARow = z.object({ password: z.int(), second_factor: z.int() });
 

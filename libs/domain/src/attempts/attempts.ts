@@ -14,11 +14,12 @@ export interface Guess {
   readonly kind: AttemptKind;
   readonly challengeId: string | null;
   readonly at: Instant;
-  readonly outcome: 'open' | 'failed';
+  /** `forgiven`: counts against its challenge still, and against no other budget. */
+  readonly outcome: 'open' | 'failed' | 'forgiven';
 }
 
 export interface Bucket {
-  /** Guesses of the last hour that were not right, or not yet judged. */
+  /** Guesses of the last hour that were not right, or not yet judged, the forgiven ones among them. */
   readonly guesses: readonly Guess[];
   /** `'for good'`: until it is lifted. */
   readonly lockedUntil: Instant | 'for good' | null;
@@ -132,7 +133,8 @@ function failed(state: Attempts, attemptId: string): Attempts {
 
 /**
  * A right password clears wrong passwords alone: were it to clear wrong codes as well, whoever has the password could
- * guess codes for ever. A right second factor clears its own bucket, and every row: the user has proved to be there.
+ * guess codes for ever. A right second factor forgives its own bucket, and every row: the user has proved to be there.
+ * What was guessed at other challenges still counts there, or one of them would take more guesses than it may.
  */
 function succeeded(state: Attempts, attemptId: string): Attempts {
   const found = findOpenGuess(state, attemptId);
@@ -144,7 +146,10 @@ function succeeded(state: Attempts, attemptId: string): Attempts {
       one.lockedUntil === 'for good' ? { ...one, lockedUntil: null } : one,
     ]);
     return {
-      ...withBucket({ ...state, buckets: Object.fromEntries(lifted) }, bucket, () => emptyBucket),
+      ...withBucket({ ...state, buckets: Object.fromEntries(lifted) }, bucket, ({ guesses }) => ({
+        ...emptyBucket,
+        guesses: guesses.flatMap((one) => atOtherChallenge(one, guess)),
+      })),
       inARow: attempts.initial.inARow,
     };
   }
@@ -153,8 +158,15 @@ function succeeded(state: Attempts, attemptId: string): Attempts {
     ...withBucket(state, bucket, (one) => {
       const guesses = one.guesses.filter(({ kind, outcome }) => kind !== 'password' || outcome === 'open');
       const left = guesses.filter((other) => other.attemptId !== attemptId);
-      return { ...one, guesses: left, locks: left.length === 0 ? 0 : one.locks };
+      const counts = left.some(({ outcome }) => outcome !== 'forgiven');
+      return { ...one, guesses: left, locks: counts ? one.locks : 0 };
     }),
     inARow: { ...state.inARow, [row]: { ...state.inARow[row], password: 0 } },
   };
+}
+
+/** What is left of a guess once another one was right. */
+function atOtherChallenge(one: Guess, { challengeId }: Guess): Guess[] {
+  if (one.challengeId === null || one.challengeId === challengeId) return [];
+  return [one.outcome === 'failed' ? { ...one, outcome: 'forgiven' } : one];
 }

@@ -23,7 +23,9 @@ const no = (milliseconds: number): Allowance => ({
 });
 
 const recentGuesses = (state: Attempts, bucket: AttemptBucket, now: Instant) =>
-  bucketOf(state, bucket).guesses.filter(({ at }) => between(at, now) < HOUR);
+  bucketOf(state, bucket).guesses.filter(
+    ({ at, outcome }) => outcome !== 'forgiven' && between(at, now) < HOUR,
+  );
 
 /** Whether one more guess may be judged now. The answer knows nothing of whether that guess is right. */
 export function allowance(state: Attempts, bucket: AttemptBucket, now: Instant): Allowance {

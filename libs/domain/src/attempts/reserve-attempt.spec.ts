@@ -7,6 +7,7 @@ import {
   lockoutLifted,
   minutesAfterNoon,
   NOON,
+  otherChallenge,
   otherDevice,
   secondsAfterNoon,
   someChallenge,
@@ -130,6 +131,25 @@ describe('what a right answer forgives', () => {
 
   it('a right code: all of its bucket', () =>
     expect(stateOf(attempts, [...wrong(9), ...right('second_factor')])).toEqual(attempts.initial));
+
+  it('a right code: no guess at another challenge, which would take more than five else', () => {
+    const atOther = { challengeId: otherChallenge };
+    const history = [
+      ...wrong(3, atOther),
+      ...open(1, { ...atOther, from: 3 }),
+      ...right('second_factor', { challengeId: someChallenge }),
+    ];
+    given(attempts, [
+      ...history,
+      attemptFailed({ attemptId: guess(3) }),
+      ...wrong(1, { ...atOther, from: 4 }),
+    ])
+      .when(decideReserveAttempt, command(atOther))
+      .thenRefused('challenge_failed', { details: { attemptsLeft: 0 } });
+    given(attempts, [...history, ...wrong(8, { from: 10 })])
+      .when(decideReserveAttempt, command())
+      .then([reserved()]);
+  });
 
   it('a right password: wrong passwords, never wrong codes', () =>
     given(attempts, [
