@@ -16,6 +16,7 @@ import * as outbox from './outbox';
 import * as passwordResets from './password-resets';
 import * as phoneChanges from './phone-changes';
 import * as providerCallbacks from './provider-callbacks';
+import * as pushDevices from './push-devices';
 import * as serviceTokens from './service-tokens';
 import * as session from './session';
 import * as signIns from './sign-ins';
@@ -37,6 +38,7 @@ const features = [
   twoFactor,
   phoneChanges,
   authenticatorApps,
+  pushDevices,
   backupCodes,
   auditLog,
   organizationPolicy,

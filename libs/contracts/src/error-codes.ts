@@ -72,6 +72,11 @@ export const errorCodes = {
     'No such change',
     'There is no such change of number that could still be confirmed or cancelled.',
   ),
+  push_endpoint_not_allowed: entry(
+    422,
+    'Push service not allowed',
+    'The endpoint of the subscription is not at a push service that messages may be sent to.',
+  ),
   resend_too_soon: entry(429, 'Too soon', 'A code was sent a moment ago: wait before you ask for another.'),
   service_token_not_found: entry(
     404,

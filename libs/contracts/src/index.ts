@@ -19,6 +19,7 @@ export * from './outbox';
 export * from './provider-callbacks';
 export * from './password-resets';
 export * from './phone-changes';
+export * from './push-devices';
 export * from './service-tokens';
 export * from './session';
 export * from './sign-ins';

@@ -39,7 +39,7 @@ export class GetTwoFactorHandler implements IQueryHandler<GetTwoFactor> {
       this.store.find(twoFactor, { where: { userId } }),
       this.run.load(streamOf(organization, organizationId)),
     ]);
-    const { phone, apps, backupCodes } = twoFactorOf(documents);
+    const { phone, apps, pushDevices, backupCodes } = twoFactorOf(documents);
     const number = phone && {
       factorId: idOfNumber(documents, phone.verifiedAt),
       type: 'sms' as const,
@@ -51,7 +51,11 @@ export class GetTwoFactorHandler implements IQueryHandler<GetTwoFactor> {
       required: begun(state).policy.requireOn.length > 0,
       enrolled: phone !== null || apps.length > 0,
       phone: phone && { hint: phone.hint, verifiedAt: phone.verifiedAt },
-      factors: [...(number ? [number] : []), ...apps.map((app) => ({ ...app, type: 'totp' as const }))],
+      factors: [
+        ...(number ? [number] : []),
+        ...apps.map((app) => ({ ...app, type: 'totp' as const })),
+        ...pushDevices.map((device) => ({ ...device, type: 'push' as const })),
+      ],
       backupCodes,
     };
   }

@@ -3,14 +3,19 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { SecurityModule } from '../security/security.module';
 import { CancelPhoneChangeController } from './cancel-phone-change.controller';
 import { CancelPhoneChangeHandler } from './cancel-phone-change.handler';
+import { GetPushKeyController } from './get-push-key.controller';
 import { GetTwoFactorController } from './get-two-factor.controller';
 import { GetTwoFactorHandler } from './get-two-factor.handler';
 import { OfferAuthenticatorAppController } from './offer-authenticator-app.controller';
 import { OfferAuthenticatorAppHandler } from './offer-authenticator-app.handler';
 import { RegenerateBackupCodesController } from './regenerate-backup-codes.controller';
 import { RegenerateBackupCodesHandler } from './regenerate-backup-codes.handler';
+import { RegisterPushDeviceController } from './register-push-device.controller';
+import { RegisterPushDeviceHandler } from './register-push-device.handler';
 import { RemoveAuthenticatorAppController } from './remove-authenticator-app.controller';
 import { RemoveAuthenticatorAppHandler } from './remove-authenticator-app.handler';
+import { RemovePushDeviceController } from './remove-push-device.controller';
+import { RemovePushDeviceHandler } from './remove-push-device.handler';
 import { RequestPhoneChangeController } from './request-phone-change.controller';
 import { RequestPhoneChangeHandler } from './request-phone-change.handler';
 import { TakeBackPhoneChangeController } from './take-back-phone-change.controller';
@@ -26,10 +31,13 @@ import { ViewBackupCodesHandler } from './view-backup-codes.handler';
   imports: [CqrsModule, SecurityModule],
   controllers: [
     CancelPhoneChangeController,
+    GetPushKeyController,
     GetTwoFactorController,
     OfferAuthenticatorAppController,
     RegenerateBackupCodesController,
+    RegisterPushDeviceController,
     RemoveAuthenticatorAppController,
+    RemovePushDeviceController,
     RequestPhoneChangeController,
     TakeBackPhoneChangeController,
     VerifyAuthenticatorAppController,
@@ -41,7 +49,9 @@ import { ViewBackupCodesHandler } from './view-backup-codes.handler';
     GetTwoFactorHandler,
     OfferAuthenticatorAppHandler,
     RegenerateBackupCodesHandler,
+    RegisterPushDeviceHandler,
     RemoveAuthenticatorAppHandler,
+    RemovePushDeviceHandler,
     RequestPhoneChangeHandler,
     TakeBackPhoneChangeHandler,
     VerifyAuthenticatorAppHandler,

@@ -28,6 +28,7 @@ const register = (over: Partial<RegisterPushDevice['subscription']> = {}) => ({
   factorId: otherFactor,
   label: 'Chrome on Android',
   subscription: { ...anasPush, ...over },
+  allowed: { hosts: [], loopback: false },
 });
 const withPhone = [phoneNumberVerified()];
 const registered = [...withPhone, pushDeviceRegistered()];
@@ -40,6 +41,10 @@ describe('a push device', () => {
       .thenReplied({ factorId: otherFactor }, [pushDeviceRegistered({ factorId: otherFactor })]));
   it('is not registered by who has nothing to fall back on', () =>
     given(factors, []).when(decideRegisterPushDevice, register()).thenRefused('factor_not_available'));
+  it('is not registered at an address that is no push service', () =>
+    given(factors, withPhone)
+      .when(decideRegisterPushDevice, register({ endpoint: 'https://169.254.169.254/latest' }))
+      .thenRefused('push_endpoint_not_allowed'));
   it('is registered once', () =>
     given(factors, registered)
       .when(decideRegisterPushDevice, register())

@@ -1,6 +1,7 @@
 import { answer, nothing, record, refuse, type Decision } from '../kernel/decision';
 import { enrolledFactors, pushDevicesOf, type Factors } from './factors';
 import type { FactorsEvent } from './factors.events';
+import { isPushEndpoint, type PushEndpointRules } from './push-endpoint';
 
 /** Push devices of one user at most. */
 export const PUSH_DEVICES_AT_MOST = 5;
@@ -10,6 +11,7 @@ export interface RegisterPushDevice {
   readonly label: string;
   /** Where the push service takes messages for the browser, and the keys that they are encrypted for (RFC 8291). */
   readonly subscription: { readonly endpoint: string; readonly p256dh: string; readonly auth: string };
+  readonly allowed: PushEndpointRules;
 }
 
 /**
@@ -17,9 +19,10 @@ export interface RegisterPushDevice {
  * never, so a push device stands beside a phone or an authenticator app, and is never all that there is.
  */
 export function decideRegisterPushDevice(
-  { factorId, label, subscription }: RegisterPushDevice,
+  { factorId, label, subscription, allowed }: RegisterPushDevice,
   state: Factors,
 ): Decision<FactorsEvent, { readonly factorId: string }> {
+  if (!isPushEndpoint(subscription.endpoint, allowed)) return refuse('push_endpoint_not_allowed');
   if (enrolledFactors(state).length === 0) return refuse('factor_not_available');
   const registered = pushDevicesOf(state);
   const same = registered.find(({ endpoint }) => endpoint === subscription.endpoint);

@@ -20,6 +20,7 @@ export const domainErrorCodes = [
   'organization_not_found',
   'password_easily_guessed',
   'phone_change_not_found',
+  'push_endpoint_not_allowed',
   'resend_too_soon',
   'service_token_not_found',
   'session_not_found',

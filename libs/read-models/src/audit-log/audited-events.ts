@@ -46,6 +46,12 @@ export const auditedEvents = {
   PhoneNumberChangeCancelled: (e) => ({ params: { reason: e.data.reason } }),
   AuthenticatorAppEnrolled: (e) => ({ factorId: e.data.factorId }),
   AuthenticatorAppRemoved: (e) => ({ factorId: e.data.factorId }),
+  PushDeviceRegistered: (e) => ({ factorId: e.data.factorId }),
+  // One that takes its own place is told of as added.
+  PushDeviceRemoved: (e) =>
+    e.data.reason === 'replaced'
+      ? undefined
+      : { factorId: e.data.factorId, params: { reason: e.data.reason } },
   BackupCodesGenerated: nothingMore,
   BackupCodesRegenerated: nothingMore,
   BackupCodesViewed: nothingMore,

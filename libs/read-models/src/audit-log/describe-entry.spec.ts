@@ -23,6 +23,7 @@ import {
   loginDenied,
   loginSucceeded,
   organizationCreated,
+  otherFactor,
   passwordChanged,
   passwordResetCompleted,
   passwordResetRequested,
@@ -31,6 +32,8 @@ import {
   phoneNumberChangeRequested,
   phoneNumberVerified,
   policy,
+  pushDeviceRegistered,
+  pushDeviceRemoved,
   serviceTokenIssued,
   serviceTokenRevoked,
   sessionEnded,
@@ -69,6 +72,7 @@ beforeAll(async () => {
     [someLocation, locationRecognized()],
     [someSession, sessionStarted()],
     [ana, authenticatorAppOffered({ label: 'Phone' })],
+    [ana, pushDeviceRegistered({ factorId: otherFactor })],
     [acme, serviceTokenIssued()],
   );
   subjects = new Map((await documentsOf(auditSubjects, known)).map((document) => [document.id, document]));
@@ -137,6 +141,16 @@ const ownWords: readonly (readonly [sentence: string, id: string, event: DomainE
   ],
   ['You added an authenticator app (Phone)', ana, authenticatorAppEnrolled()],
   ['You removed an authenticator app (Phone)', ana, authenticatorAppRemoved()],
+  [
+    'You added a device for push messages (Chrome on Android)',
+    ana,
+    pushDeviceRegistered({ factorId: otherFactor }),
+  ],
+  [
+    'You removed a device for push messages (Chrome on Android)',
+    ana,
+    pushDeviceRemoved({ factorId: otherFactor }),
+  ],
   ['You received backup codes', ana, backupCodesGenerated()],
   ['You made new backup codes', ana, backupCodesRegenerated()],
   ['You viewed your backup codes', ana, backupCodesViewed()],
@@ -231,6 +245,12 @@ describe('tells people apart', () => {
     );
     expect(await sentence(ana, sessionsRevoked({ reason: 'ended-by-administrator' }), byBob, bob)).toBe(
       'You ended all of Ana’s sessions',
+    );
+  });
+  it('says that a device is gone which nobody removed', async () => {
+    const gone = pushDeviceRemoved({ factorId: otherFactor, reason: 'gone' });
+    expect(await sentence(ana, gone, { actor: { kind: 'system', id: 'worker' } })).toBe(
+      'Sallyport removed your device for push messages, which can no longer be reached (Chrome on Android)',
     );
   });
   it('names services and the system', async () => {

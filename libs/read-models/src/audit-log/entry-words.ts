@@ -23,6 +23,7 @@ export interface EntryWords {
   readonly device: string;
   readonly place: string;
   readonly app: string;
+  readonly pushDevice: string;
   readonly token: string;
   /** Where the session that is made or ended is: "Firefox on Windows". */
   readonly targetSession: string;
@@ -52,6 +53,7 @@ export function wordsOf(
     device: device?.label ?? 'that is not known any more',
     place: place ? placeLabel(place) : 'that is not known any more',
     app: find(subjects, entry.factorId, 'authenticator-app')?.label ?? 'removed',
+    pushDevice: find(subjects, entry.factorId, 'push-device')?.label ?? 'that is not known any more',
     token: find(subjects, entry.tokenId, 'service-token')?.label ?? 'that was removed',
     targetSession: find(subjects, entry.targetSessionId, 'context')?.deviceLabel ?? 'an unknown device',
     params: entry.params,

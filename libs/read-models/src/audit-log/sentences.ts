@@ -100,6 +100,12 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   PhoneNumberChangeCancelled: changeCancelled,
   AuthenticatorAppEnrolled: ({ actor, app }) => `${actor} added an authenticator app (${app})`,
   AuthenticatorAppRemoved: ({ actor, app }) => `${actor} removed an authenticator app (${app})`,
+  PushDeviceRegistered: ({ actor, pushDevice }) =>
+    `${actor} added a device for push messages (${pushDevice})`,
+  PushDeviceRemoved: ({ actor, whose, pushDevice, params }) =>
+    params.reason === 'gone'
+      ? `${actor} removed ${whose} device for push messages, which can no longer be reached (${pushDevice})`
+      : `${actor} removed a device for push messages (${pushDevice})`,
   BackupCodesGenerated: ({ Owner }) => `${Owner} received backup codes`,
   BackupCodesRegenerated: ({ actor }) => `${actor} made new backup codes`,
   BackupCodesViewed: ({ actor, whose }) => `${actor} viewed ${whose} backup codes`,

@@ -2,6 +2,8 @@ import {
   acme,
   ana,
   authenticatorAppOffered,
+  otherFactor,
+  pushDeviceRegistered,
   deviceForgotten,
   deviceRecognized,
   deviceRenamed,
@@ -44,6 +46,7 @@ const everything = [
   [someDevice, deviceRecognized()],
   [someLocation, locationRecognized()],
   [ana, authenticatorAppOffered()],
+  [ana, pushDeviceRegistered({ factorId: otherFactor })],
   [someLogin, loginAttempted()],
   [someSession, sessionStarted()],
   [acme, serviceTokenIssued()],
@@ -73,6 +76,7 @@ it('has all that entries speak of, and no secret', async () => {
     { id: someLogin, ...context },
     { id: someSession, ...context },
     { id: someFactor, kind: 'authenticator-app', userId: ana, label: 'Authenticator app' },
+    { id: otherFactor, kind: 'push-device', userId: ana, label: 'Chrome on Android' },
     { id: someToken, kind: 'service-token', userId: null, label: 'shop' },
   ]);
 });

@@ -28,6 +28,12 @@ interface AuthenticatorAppSubject {
   readonly label: string;
 }
 
+interface PushDeviceSubject {
+  readonly kind: 'push-device';
+  readonly userId: string;
+  readonly label: string;
+}
+
 /** A login or a session: from where something was done. */
 interface ContextSubject extends ClientFields {
   readonly kind: 'context';
@@ -46,6 +52,7 @@ export type AuditSubjectDocument =
   | DeviceSubject
   | LocationSubject
   | AuthenticatorAppSubject
+  | PushDeviceSubject
   | ContextSubject
   | ServiceTokenSubject;
 
@@ -74,6 +81,8 @@ export const auditSubjects = defineProjection<AuditSubjectDocument>({
       put(id, { kind: 'location', userId, placeKind, country, region, city }),
     AuthenticatorAppOffered: (e) =>
       put(e.data.factorId, { kind: 'authenticator-app', userId: e.id, label: e.data.label }),
+    PushDeviceRegistered: (e) =>
+      put(e.data.factorId, { kind: 'push-device', userId: e.id, label: e.data.label }),
     LoginAttempted: (e) => put(e.id, contextOf(e.data)),
     SessionStarted: (e) => put(e.id, contextOf(e.data)),
     ServiceTokenIssued: (e) =>

@@ -2,6 +2,14 @@ import type { Instant } from '@sallyport/domain';
 import type { Found } from '../kernel/read-model-store';
 import type { FactorDocument } from './two-factor.projection';
 
+/** One of several of its kind, told apart by what its user calls it. */
+export interface LabelledFactor {
+  readonly factorId: string;
+  readonly label: string;
+  readonly addedAt: Instant;
+  readonly lastUsedAt: Instant | null;
+}
+
 /** The second factors of one user, as they stand. */
 export interface TwoFactor {
   readonly phone: {
@@ -9,13 +17,9 @@ export interface TwoFactor {
     readonly verifiedAt: Instant;
     readonly lastUsedAt: Instant | null;
   } | null;
-  /** Oldest first. */
-  readonly apps: readonly {
-    readonly factorId: string;
-    readonly label: string;
-    readonly addedAt: Instant;
-    readonly lastUsedAt: Instant | null;
-  }[];
+  /** Oldest first; likewise the push devices. */
+  readonly apps: readonly LabelledFactor[];
+  readonly pushDevices: readonly LabelledFactor[];
   readonly backupCodes: { readonly remaining: number; readonly generatedAt: Instant } | null;
 }
 
@@ -26,19 +30,20 @@ export function twoFactorOf(documents: readonly Found<FactorDocument>[]): TwoFac
   const codes = proved.find(({ type }) => type === 'backup_code');
   return {
     phone: phone && { hint: phone.label ?? '', verifiedAt: phone.addedAt, lastUsedAt: phone.lastUsedAt },
-    apps: proved
-      .filter(({ type }) => type === 'totp')
-      .map(({ id, label, addedAt, lastUsedAt }) => ({
-        factorId: id,
-        label: label ?? '',
-        addedAt,
-        lastUsedAt,
-      })),
+    apps: proved.filter(({ type }) => type === 'totp').map(labelled),
+    pushDevices: proved.filter(({ type }) => type === 'push').map(labelled),
     backupCodes: codes ? { remaining: codes.remaining ?? 0, generatedAt: codes.addedAt } : null,
   };
 }
 
 type Proved = Found<FactorDocument> & { readonly addedAt: Instant };
+
+const labelled = ({ id, label, addedAt, lastUsedAt }: Proved): LabelledFactor => ({
+  factorId: id,
+  label: label ?? '',
+  addedAt,
+  lastUsedAt,
+});
 
 const isProved = (document: Found<FactorDocument>): document is Proved => document.addedAt !== null;
 

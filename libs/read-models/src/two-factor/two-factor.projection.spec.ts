@@ -15,6 +15,8 @@ import {
   phoneNumberChanged,
   phoneNumberChangeRequested,
   phoneNumberVerified,
+  pushDeviceRegistered,
+  pushDeviceRemoved,
   sessionSteppedUp,
   someFactor,
   someLogin,
@@ -38,7 +40,7 @@ const oldNumber = { hint: '•••• •• 78', verifiedAt: NOON, lastUsedAt
 const newNumber = { ...oldNumber, verifiedAt: at(10) };
 
 it('is nothing at first', async () => {
-  expect(await after()).toEqual({ phone: null, apps: [], backupCodes: null });
+  expect(await after()).toEqual({ phone: null, apps: [], pushDevices: [], backupCodes: null });
 });
 
 describe('phone', () => {
@@ -109,6 +111,26 @@ describe('authenticator apps', () => {
   });
   it('keep no seed', async () => {
     expect(JSON.stringify(await documentsOf(twoFactor, story(offered, added)))).not.toContain('GEZD');
+  });
+});
+
+describe('push devices', () => {
+  const added = [ana, pushDeviceRegistered(), { at: at(1) }] as const;
+  it('are there once they were registered', async () => {
+    expect((await after(added)).pushDevices).toEqual([
+      { factorId: someFactor, label: 'Chrome on Android', addedAt: at(1), lastUsedAt: null },
+    ]);
+  });
+  it('were used when a code that was pushed was right', async () => {
+    const passed = [someLogin, challengePassed({ factor: 'push' }), { at: at(9) }] as const;
+    expect((await after(enrolled, added, passed)).pushDevices).toMatchObject([{ lastUsedAt: at(9) }]);
+    expect((await after(enrolled, added, passed)).phone).toMatchObject({ lastUsedAt: null });
+  });
+  it('are gone when removed', async () => {
+    expect((await after(added, [ana, pushDeviceRemoved()])).pushDevices).toEqual([]);
+  });
+  it('keep no address and no key', async () => {
+    expect(JSON.stringify(await documentsOf(twoFactor, story(added)))).not.toMatch(/mozilla|BCVx|BTBZ/);
   });
 });
 

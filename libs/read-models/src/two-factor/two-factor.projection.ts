@@ -4,8 +4,8 @@ import { defineProjection, patch, patchWhere, put, remove, removeWhere } from '.
 
 export interface FactorDocument {
   readonly userId: string;
-  readonly type: 'sms' | 'totp' | 'backup_code';
-  /** What the user calls an authenticator app; the masked number of a phone. */
+  readonly type: 'sms' | 'push' | 'totp' | 'backup_code';
+  /** What the user calls an authenticator app or a push device; the masked number of a phone. */
   readonly label: string | null;
   /** When it was proved. Null: an app that was offered, and counts for nothing yet. */
   readonly addedAt: Instant | null;
@@ -17,7 +17,7 @@ export interface FactorDocument {
 }
 
 /**
- * The second factors of each user: `backup:<user id>`, an authenticator app by its factor's id, and every number that
+ * The second factors of each user: `backup:<user id>`, an authenticator app and a push device by its factor's id, and every number that
  * was proved: the first as `phone:<user id>`, later ones as `phone:<change id>`. Which number is in force, a query
  * finds by {@link twoFactorOf}: an event of cancellation does not say what it puts back.
  */
@@ -30,15 +30,16 @@ export const twoFactor = defineProjection<FactorDocument>({
     PhoneNumberChanged: (e) => put(`phone:${e.data.changeId}`, phone(e.id, e.data.phone, e.at)),
     // Quiet for a change that was only asked for: there is no document of it.
     PhoneNumberChangeCancelled: (e) => patch(`phone:${e.data.changeId}`, { cancelledAt: e.at }),
-    ChallengePassed: (e) =>
-      e.data.factor === 'sms' && e.metadata.userId !== undefined ? smsUsed(e.metadata.userId, e.at) : [],
-    SessionSteppedUp: (e) =>
-      e.data.by === 'sms' && e.metadata.userId !== undefined ? smsUsed(e.metadata.userId, e.at) : [],
+    ChallengePassed: (e) => sentCodeUsed(e.data.factor, e.metadata.userId, e.at),
+    SessionSteppedUp: (e) => sentCodeUsed(e.data.by, e.metadata.userId, e.at),
     AuthenticatorAppOffered: (e) =>
       put(e.data.factorId, { ...unused(e.id), type: 'totp', label: e.data.label, addedAt: null }),
     AuthenticatorAppEnrolled: (e) => patch(e.data.factorId, { addedAt: e.at }),
     TotpStepAccepted: (e) => patch(e.data.factorId, { lastUsedAt: e.at }),
     AuthenticatorAppRemoved: (e) => remove(e.data.factorId),
+    PushDeviceRegistered: (e) =>
+      put(e.data.factorId, { ...unused(e.id), type: 'push', label: e.data.label, addedAt: e.at }),
+    PushDeviceRemoved: (e) => remove(e.data.factorId),
     BackupCodesGenerated: (e) => put(`backup:${e.id}`, backupCodes(e.id, e.data.codes, e.at)),
     BackupCodesRegenerated: (e) => put(`backup:${e.id}`, backupCodes(e.id, e.data.codes, e.at)),
     BackupCodeUsed: (e) => patch(`backup:${e.id}`, { remaining: e.data.remaining, lastUsedAt: e.at }),
@@ -64,4 +65,8 @@ const backupCodes = (userId: string, codes: readonly string[] | null, at: Instan
   remaining: codes?.length ?? 0,
 });
 
-const smsUsed = (userId: string, at: Instant) => patchWhere({ userId, type: 'sms' }, { lastUsedAt: at });
+/** A code that was sent came back. One that was pushed went to all push devices: whose it was is not known. */
+const sentCodeUsed = (by: string, userId: string | undefined, at: Instant) =>
+  (by === 'sms' || by === 'push') && userId !== undefined
+    ? patchWhere({ userId, type: by }, { lastUsedAt: at })
+    : [];

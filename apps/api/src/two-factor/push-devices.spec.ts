@@ -1,0 +1,158 @@
+import { vapidKeys } from '@sallyport/event-store';
+import {
+  acme,
+  ana,
+  anasPush,
+  otherFactor,
+  otherSession,
+  phoneNumberChangeCancelled,
+  phoneNumberChanged,
+  policy,
+  pushDeviceRegistered,
+  someFactor,
+  someSession,
+  twoFactorPolicyChanged,
+} from '@sallyport/testing';
+import { SessionModule } from '../session/session.module';
+import { PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { TwoFactorModule } from './two-factor.module';
+
+let app: SignedInApp;
+let token: string;
+beforeEach(async () => {
+  app = await signedInApp(SessionModule, TwoFactorModule);
+  token = await app.start(someSession);
+});
+afterEach(() => app.close());
+
+const { endpoint, ...keys } = anasPush;
+const subscription = { endpoint, keys, expirationTime: null };
+const stepUp = () => app.call('POST', '/session/step-up', token, { password: PASSWORD });
+const register = (body: object = { subscription }) =>
+  app.call('POST', '/me/two-factor/push-devices', token, body);
+const remove = (factorId: string) => app.call('DELETE', `/me/two-factor/push-devices/${factorId}`, token);
+const isSignedIn = async (shown: string) => (await app.call('GET', '/session', shown)).status === 200;
+
+it('gives out the key that subscriptions are bound to', async () =>
+  expect(await app.call('GET', '/me/two-factor/push-key', token)).toMatchObject({
+    status: 200,
+    body: { publicKey: vapidKeys(app.keys).publicKey },
+  }));
+
+it.each([
+  ['registering', () => register()],
+  ['removing', () => remove(someFactor)],
+])('%s needs a step-up', async (_title, call) =>
+  expect(await call()).toMatchObject({ status: 403, body: { code: 'step_up_required' } }),
+);
+
+describe('after a step-up', () => {
+  beforeEach(stepUp);
+
+  it('a device is registered under the name of its browser, and other sessions end', async () => {
+    const other = await app.start(otherSession);
+    const { status, body } = await register();
+    expect(status).toBe(201);
+    expect(await isSignedIn(other)).toBe(false);
+    expect(await isSignedIn(token)).toBe(true);
+    expect(await app.call('GET', '/me/two-factor', token)).toMatchObject({
+      body: {
+        factors: [
+          { type: 'sms' },
+          { factorId: body.factorId, type: 'push', label: 'Firefox on Windows', lastUsedAt: null },
+        ],
+      },
+    });
+  });
+
+  it('a device may have a name, and is registered once', async () => {
+    const first = await register({ subscription, label: 'My phone' });
+    expect((await register()).body).toEqual(first.body);
+    const { body } = await app.call('GET', '/me/two-factor', token);
+    expect(body.factors).toMatchObject([{ type: 'sms' }, { type: 'push', label: 'My phone' }]);
+  });
+
+  it('a device is removed, and other sessions end', async () => {
+    await app.log.record(`factors-${ana}`, pushDeviceRegistered());
+    const other = await app.start(otherSession);
+    expect((await remove(someFactor)).status).toBe(204);
+    expect(await isSignedIn(other)).toBe(false);
+    expect((await app.call('GET', '/me/two-factor', token)).body.factors).toMatchObject([{ type: 'sms' }]);
+    expect((await remove(otherFactor)).body.code).toBe('factor_not_found');
+  });
+
+  it('none is registered where the policy does not allow it', async () => {
+    await app.log.record(
+      `organization-${acme}`,
+      twoFactorPolicyChanged({
+        policy: policy({ requireOn: [], allowedFactors: ['sms', 'totp'] }),
+        exceptSessionId: someSession,
+      }),
+    );
+    expect(await register()).toMatchObject({ status: 422, body: { code: 'factor_not_available' } });
+  });
+
+  it('none is registered by who has no phone and no app to fall back on', async () => {
+    await app.log.record(
+      `factors-${ana}`,
+      phoneNumberChanged({ previousPhone: null, previousCountry: null }),
+    );
+    await app.log.record(`factors-${ana}`, phoneNumberChangeCancelled());
+    expect(await register()).toMatchObject({ status: 422, body: { code: 'factor_not_available' } });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an unknown field', { subscription, verified: true }],
+    ['an address that is none', { subscription: { ...subscription, endpoint: 'push' } }],
+    [
+      'an over-long address',
+      { subscription: { ...subscription, endpoint: `${endpoint}${'x'.repeat(2_048)}` } },
+    ],
+    ['a short key', { subscription: { ...subscription, keys: { ...keys, auth: 'AAAA' } } }],
+    [
+      'a key that is no base64url',
+      { subscription: { ...subscription, keys: { ...keys, p256dh: '+'.repeat(87) } } },
+    ],
+    [
+      'an object where a key belongs',
+      { subscription: { ...subscription, keys: { ...keys, auth: { $ne: '' } } } },
+    ],
+  ])('%s is refused', async (_title, body) => {
+    expect(await register(body)).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
+    expect(await app.types(`factors-${ana}`)).not.toContain('PushDeviceRegistered');
+  });
+});
+
+describe('stepping up by push', () => {
+  const step = (body: object) => app.call('POST', '/session/step-up', token, body);
+  const sentCode = async (): Promise<string> => {
+    const events = await app.log.read(`session-${someSession}`);
+    const { challengeId, counter, keyId } = events.findLast(({ type }) => type === 'StepUpChallengeIssued')
+      ?.data as { challengeId: string; counter: number; keyId: string };
+    return app.codes.hotp(app.keys.derive('one-time-code', challengeId, keyId).key, counter);
+  };
+
+  it('asks for the code that was pushed', async () => {
+    await app.log.record(`factors-${ana}`, pushDeviceRegistered());
+    const { status, body } = await step({ factor: 'push' });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { steppedUpUntil: null, challenge: { factor: 'push', attemptsLeft: 5 } },
+    });
+    expect(body.challenge).not.toHaveProperty('sentTo');
+    // Whose push does not come turns to SMS at once.
+    const pushed = await sentCode();
+    expect(await step({ factor: 'sms' })).toMatchObject({ status: 200 });
+    expect(await step({ factor: 'push', code: pushed })).toMatchObject({
+      status: 200,
+      body: { challenge: null },
+    });
+  });
+
+  it('is not there without a push device', async () =>
+    expect(await step({ factor: 'push' })).toMatchObject({
+      status: 422,
+      body: { code: 'factor_not_available' },
+    }));
+});
