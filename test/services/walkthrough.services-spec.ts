@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { SetUp } from './set-up';
+import { SetUp, whyNoFerretDb } from './set-up';
 
 let setUp: SetUp;
-beforeAll(async () => (setUp = await SetUp.start()));
+// Where FerretDB cannot be built, the test server in its place.
+beforeAll(async () => (setUp = await SetUp.start({ ferretDb: whyNoFerretDb() === undefined })));
 afterAll(() => setUp.stop());
 
 it('the walkthrough passes as it does on the embedded parts', async () => {

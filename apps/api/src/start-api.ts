@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
 import { createLogger } from '@sallyport/adapters/logging';
 import {
+  openCallBackReaders,
   openFoundation,
   openLimits,
   openOutbox,
@@ -33,6 +34,7 @@ export async function startApi(config: Config): Promise<Running> {
     hasher: new Argon2PasswordHasher(foundation.keys.deriveAll('password-pepper')),
     places: openPlaces(config),
     ...(outbox && { outbox }),
+    callBackReaders: openCallBackReaders(config),
   };
   const app = await createApp(ApiModule.on(parts), config);
   // Whoever reaches the Outbox reads every code: while developing that is this machine alone.

@@ -1,3 +1,4 @@
+export * from './open-call-backs';
 export * from './open-foundation';
 export * from './open-jobs';
 export * from './open-limits';

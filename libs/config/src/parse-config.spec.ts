@@ -7,7 +7,7 @@ const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const production = {
   SALLYPORT_ENV: 'production',
   PUBLIC_URL: 'https://id.example.com',
-  EVENTSTORE_URL: 'esdb://events:2113?tls=false',
+  EVENTSTORE_URL: 'esdb://user:password@events:2113?tls=false',
   MONGODB_URI: 'mongodb://mongo:27017/sallyport',
   REDIS_URL: 'redis://redis:6379',
   SALLYPORT_KEYS: `k1:${key(1)}`,

@@ -76,7 +76,14 @@ export const variables = {
     .transform(Number)
     .refine((scale) => scale > 0, 'set a positive number')
     .default(1),
-  EVENTSTORE_URL: url(/^(esdb|kurrentdb)(\+discover)?$/, 'set a URL like esdb://host:2113').optional(),
+  // With a user: an append that names none has no deadline.
+  EVENTSTORE_URL: z
+    .string()
+    .regex(
+      /^(esdb|kurrentdb)(\+discover)?:\/\/[^:@/\s]+:[^@/\s]+@[^@\s]+$/,
+      'set a URL like esdb://user:password@host:2113',
+    )
+    .optional(),
   MONGODB_URI: url(/^mongodb(\+srv)?$/, 'set a URL like mongodb://host:27017/sallyport').optional(),
   REDIS_URL: url(/^rediss?$/, 'set a URL like redis://host:6379').optional(),
   SALLYPORT_KEYS: z

@@ -1,2 +1,4 @@
 export * from './program';
 export * from './set-up';
+export { whyNoFerretDb } from './servers';
+export * from './afterwards';

@@ -16,15 +16,28 @@ export const eventStoreIn = (folder: string): Program =>
     ready: /^(esdb:\S+)$/,
   });
 
-/** MongoDB's protocol: FerretDB, or a test server in memory where there is no Go to build it with. */
-export function documentsIn(folder: string): { readonly program: Program; readonly isDurable: boolean } {
+const MONGODB = /^(mongodb:\S+)$/;
+
+/** MongoDB's protocol, in memory. */
+export const testDocuments = (): Program =>
+  new Program({
+    command: process.execPath,
+    args: () => programOf('test/servers/mongo/main.ts'),
+    ready: MONGODB,
+  });
+
+/** Why FerretDB cannot be built here; undefined when it can. */
+export const whyNoFerretDb = (): string | undefined =>
+  spawnSync('go', ['version']).error && 'there is no Go to build FerretDB with';
+
+/** MongoDB's protocol by FerretDB, over files in a folder. */
+export function ferretDbIn(folder: string): Program {
   const binary = join(folder, 'ferretdb');
   const { status } = spawnSync('go', ['build', '-o', binary, '.'], { cwd: FERRETDB, stdio: 'inherit' });
-  const ready = /^(mongodb:\S+)$/;
-  if (status === 0) {
-    const args = (before: string | undefined) => [folder, ...(before ? [new URL(before).host] : [])];
-    return { program: new Program({ command: binary, args, ready }), isDurable: true };
-  }
-  const args = () => programOf('test/servers/mongo/main.ts');
-  return { program: new Program({ command: process.execPath, args, ready }), isDurable: false };
+  if (status !== 0) throw new Error('FerretDB cannot be built');
+  return new Program({
+    command: binary,
+    args: (before) => [folder, ...(before ? [new URL(before).host] : [])],
+    ready: MONGODB,
+  });
 }

@@ -3,18 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programOf } from '../../faults/harness/programs';
+import { openFoundation } from '@sallyport/composition';
+import { parseKeys } from '@sallyport/config';
 import { RedisServer } from '../../servers/redis';
 import { RoundRobin } from '../../servers/round-robin';
 import { Client } from '../../support';
 import { Program } from './program';
-import { documentsIn, eventStoreIn } from './servers';
+import { eventStoreIn, ferretDbIn, testDocuments } from './servers';
 
 /** The service as it runs in production: three servers, three kinds of process, two of the api behind one address. */
 export class SetUp {
   private constructor(
     private readonly folder: string,
     readonly eventStore: Program,
-    readonly documents: ReturnType<typeof documentsIn>,
+    readonly documents: Program,
     readonly redis: RedisServer,
     readonly apis: readonly [Program, Program],
     readonly projector: Program,
@@ -22,15 +24,16 @@ export class SetUp {
     private readonly balancer: RoundRobin,
   ) {}
 
-  static async start(): Promise<SetUp> {
+  /** @param options with `ferretDb`, documents are kept by a real server, which takes its time */
+  static async start({ ferretDb = false } = {}): Promise<SetUp> {
     const folder = mkdtempSync(join(tmpdir(), 'sallyport-services-'));
-    const documents = documentsIn(folder);
+    const documents = ferretDb ? ferretDbIn(folder) : testDocuments();
     const [eventStore, , redis] = await Promise.all([
       eventStoreIn(folder).start(),
-      documents.program.start(),
+      documents.start(),
       RedisServer.start(),
     ]);
-    const env = environmentOf(eventStore.name, documents.program.name, redis.url);
+    const env = environmentOf(eventStore.name, documents.name, redis.url);
     const apis = [processOf('api', env), processOf('api', env)] as const;
     const projector = processOf('projector', env);
     const worker = processOf('worker', env);
@@ -53,15 +56,26 @@ export class SetUp {
     return new Client(this.url);
   }
 
+  /** The log and the documents as a process of the service sees them; to be closed. */
+  look() {
+    const { eventStore, documents, redis } = this;
+    return openFoundation({
+      eventStoreUrl: eventStore.name,
+      mongodbUri: documents.name,
+      redisUrl: redis.url,
+      keys: parseKeys(keys),
+    });
+  }
+
   /** One more process on the same servers, not started. */
   another(kind: Kind): Program {
-    return processOf(kind, environmentOf(this.eventStore.name, this.documents.program.name, this.redis.url));
+    return processOf(kind, environmentOf(this.eventStore.name, this.documents.name, this.redis.url));
   }
 
   async stop(): Promise<void> {
     await this.balancer.stop();
     await Promise.all(this.processes.map((one) => one.kill()));
-    await Promise.all([this.eventStore.kill(), this.documents.program.kill(), this.redis.stop()]);
+    await Promise.all([this.eventStore.kill(), this.documents.kill(), this.redis.stop()]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

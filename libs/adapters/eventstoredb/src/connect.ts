@@ -11,7 +11,7 @@ export interface Connection {
  *
  * User and password go with every call, although the client knows them: an append without goes over a stream that all
  * clients of the process share, has no deadline, and fails with each append that fails beside it.
- * @param url `esdb://user:password@host:2113?tls=false`, or any other connection string of EventStoreDB
+ * @param url `esdb://user:password@host:2113?tls=false`, or any other connection string of EventStoreDB or KurrentDB
  * @throws Error when the URL is none, or names no user
  */
 export function connect(url: string): Connection {
@@ -19,5 +19,10 @@ export function connect(url: string): Connection {
   if (!named)
     throw new Error('the URL of EventStoreDB needs a user and a password: esdb://user:password@host:2113');
   const [username, password] = [named[1] ?? '', named[2] ?? ''].map(decodeURIComponent) as [string, string];
-  return { client: EventStoreDBClient.connectionString(url), call: { credentials: { username, password } } };
+  // The client knows the protocol by its first name only.
+  const address = url.replace(/^kurrentdb/, 'esdb');
+  return {
+    client: EventStoreDBClient.connectionString(address),
+    call: { credentials: { username, password } },
+  };
 }
