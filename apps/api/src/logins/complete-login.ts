@@ -50,7 +50,7 @@ export class CompleteLogin {
     const deviceSecret = this.deviceSecret(login);
     const sessionExpiresAt = later(context.now, SESSION_LIFETIME);
     const { deviceId, locationId } = attempted;
-    const [{ revision: deviceRevision }, locationNow] = await Promise.all([
+    const [deviceNow, locationNow] = await Promise.all([
       this.run.load(streamOf(device, deviceId)),
       locationId === null ? null : this.run.load(streamOf(location, locationId)),
     ]);
@@ -65,13 +65,17 @@ export class CompleteLogin {
       this.run.on(context, streamOf(session, sessionId), (state) =>
         decideStartSession(
           {
-            ...sessionOf(attempted),
-            loginId,
-            deviceRevision,
-            locationRevision: locationNow?.revision ?? null,
-            assurance: login.assurance,
-            secretHash: hashSecret(sessionSecret),
-            expiresAt: sessionExpiresAt,
+            started: {
+              ...sessionOf(attempted),
+              loginId,
+              deviceRevision: deviceNow.revision,
+              locationRevision: locationNow?.revision ?? null,
+              assurance: login.assurance,
+              secretHash: hashSecret(sessionSecret),
+              expiresAt: sessionExpiresAt,
+            },
+            device: deviceNow.state,
+            location: locationNow?.state ?? null,
           },
           state,
         ),

@@ -47,8 +47,8 @@ export function completeSignIn(
   if (placeKind !== 'geoip' || locationId === null) throw new Error(`the demo has no place for ${ip}`);
   const place = { placeKind, granularity, country, region, city };
   const names = { browser: attempted.browser, os };
-  const { revision: deviceRevision } = history.load(streamOf(device, deviceId));
-  const { revision: locationRevision } = history.load(streamOf(location, locationId));
+  const deviceNow = history.load(streamOf(device, deviceId));
+  const locationNow = history.load(streamOf(location, locationId));
   const kept = attempted.deviceKnown ? browser.device?.secretHash : undefined;
   const secretHash = kept ?? world.secretHash();
 
@@ -66,13 +66,14 @@ export function completeSignIn(
     locationId,
     userRevision,
     organizationRevision,
-    deviceRevision,
-    locationRevision,
+    deviceRevision: deviceNow.revision,
+    locationRevision: locationNow.revision,
     assurance,
     secretHash: world.secretHash(),
     expiresAt: later(context.now, SESSION_LIFETIME),
   };
-  history.on(context, streamOf(session, sessionId), (now) => decideStartSession(started, now));
+  const start = { started, device: deviceNow.state, location: locationNow.state };
+  history.on(context, streamOf(session, sessionId), (now) => decideStartSession(start, now));
   history.on(context, streamOf(location, locationId), (now) =>
     decideRecognizeLocation({ ...place, userId, loginId }, now),
   );
