@@ -21,5 +21,10 @@ export interface RateLimiter {
    * @throws RateLimiterUnavailable
    */
   consume(limit: RateLimit, key: string, points?: number): Promise<RateLimitState>;
+  /**
+   * Gives `key` points back, those that were refused included, and never more than were taken.
+   * @throws RateLimiterUnavailable
+   */
+  giveBack(limit: RateLimit, key: string, points: number): Promise<void>;
 }
 export const RATE_LIMITER = Symbol('RateLimiter');

@@ -69,6 +69,10 @@ const limiterOf = (here: Here): RateLimiter => ({
     await here().machine.travel();
     return here().services.limits.consume(limit, key, points);
   },
+  async giveBack(limit, key, points) {
+    await here().machine.travel();
+    await here().services.limits.giveBack(limit, key, points);
+  },
 });
 
 const answersOf = (here: Here): IdempotencyStore => ({

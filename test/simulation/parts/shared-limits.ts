@@ -19,4 +19,9 @@ export class SharedLimits implements RateLimiter {
       resetSeconds: Math.ceil((window.until - now) / 1_000),
     };
   }
+
+  async giveBack({ name }: RateLimit, key: string, points: number): Promise<void> {
+    const window = this.windows.get(`${name}:${key}`);
+    if (window) window.used = Math.max(0, window.used - points);
+  }
 }

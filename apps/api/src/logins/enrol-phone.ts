@@ -12,6 +12,7 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
 import { ENTROPY, type Entropy } from '@sallyport/ports';
+import { MessageBudget } from '../security/message-budget';
 import { newBackupCodes } from '../security/new-backup-codes';
 import type { UserContext } from '../security/user-context';
 
@@ -20,6 +21,7 @@ import type { UserContext } from '../security/user-context';
 export class EnrolPhone {
   constructor(
     private readonly run: CommandRunner,
+    private readonly messageBudget: MessageBudget,
     @Inject(ENTROPY) private readonly entropy: Entropy,
   ) {}
 
@@ -31,6 +33,7 @@ export class EnrolPhone {
     sessionId: string,
   ): Promise<readonly string[]> {
     if (sentTo === null) throw new DomainError('invalid_code');
+    await this.messageBudget.noteProved(sentTo);
     const codes = newBackupCodes(this.entropy);
     const { state } = await this.run.load(streamOf(organization, context.organizationId));
     const command = { loginId, phone: sentTo, codes, email: begun(state).policy.backupCodeEmail };

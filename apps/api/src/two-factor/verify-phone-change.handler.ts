@@ -5,6 +5,7 @@ import { CommandRunner, KeyRing } from '@sallyport/event-store';
 import { CodeProof } from '../security/code-proof';
 import { Codes } from '../security/codes';
 import { EndSessions } from '../security/end-sessions';
+import { MessageBudget } from '../security/message-budget';
 import type { SessionContext } from '../security/user-context';
 
 export class VerifyPhoneChange extends Command<void> {
@@ -26,6 +27,7 @@ export class VerifyPhoneChangeHandler implements ICommandHandler<VerifyPhoneChan
     private readonly proof: CodeProof,
     private readonly codes: Codes,
     private readonly sessions: EndSessions,
+    private readonly budget: MessageBudget,
     @Inject(KeyRing) private readonly keys: KeyRing,
   ) {}
 
@@ -44,7 +46,7 @@ export class VerifyPhoneChangeHandler implements ICommandHandler<VerifyPhoneChan
     { phoneChange }: Factors,
   ): Promise<void> {
     if (phoneChange?.changeId !== phoneChangeId) throw new DomainError('phone_change_not_found');
-    const { keyId, expiresAt } = phoneChange;
+    const { keyId, expiresAt, phone } = phoneChange;
     const sent = { challengeId: phoneChangeId, counter: 0, keyId, expiresAt };
     const change = { changeId: phoneChangeId, keyId: this.keys.currentKeyId, now: context.now };
     await this.proof.check(context, {
@@ -57,5 +59,6 @@ export class VerifyPhoneChangeHandler implements ICommandHandler<VerifyPhoneChan
           decideCompletePhoneChange(change, state),
         ),
     });
+    await this.budget.noteProved(phone);
   }
 }

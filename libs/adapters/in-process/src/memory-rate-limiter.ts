@@ -15,6 +15,12 @@ export class MemoryRateLimiter implements RateLimiter {
     }
   }
 
+  async giveBack(limit: RateLimit, key: string, points: number): Promise<void> {
+    const limiter = this.limiter(limit);
+    const taken = (await limiter.get(key))?.consumedPoints ?? 0;
+    if (taken > 0) await limiter.reward(key, Math.min(points, taken));
+  }
+
   private limiter({ name, points, seconds }: RateLimit): RateLimiterMemory {
     const id = `${name}/${points}/${seconds}`;
     const known = this.limiters.get(id);

@@ -22,14 +22,28 @@ export class RedisRateLimiter implements RateLimiter {
   ) {}
 
   async consume(limit: RateLimit, key: string, points = 1): Promise<RateLimitState> {
-    const digest = createHmac('sha256', this.secret).update(key).digest('base64url');
     try {
-      return state(true, await this.limiter(limit).consume(digest, points));
+      return state(true, await this.limiter(limit).consume(this.digest(key), points));
     } catch (refused) {
       // The library throws its answer when the points are used up.
       if (refused instanceof RateLimiterRes) return state(false, refused);
       throw new RateLimiterUnavailable('Redis does not count', { cause: refused });
     }
+  }
+
+  async giveBack(limit: RateLimit, key: string, points: number): Promise<void> {
+    const limiter = this.limiter(limit);
+    const digest = this.digest(key);
+    try {
+      const taken = (await limiter.get(digest))?.consumedPoints ?? 0;
+      if (taken > 0) await limiter.reward(digest, Math.min(points, taken));
+    } catch (cause) {
+      throw new RateLimiterUnavailable('Redis does not count', { cause });
+    }
+  }
+
+  private digest(key: string): string {
+    return createHmac('sha256', this.secret).update(key).digest('base64url');
   }
 
   private limiter({ name, points, seconds }: RateLimit): RateLimiterRedis {

@@ -41,6 +41,15 @@ export function rateLimiterContract(name: string, make: () => RateLimiter | Prom
       expect(await limiter.consume(limit, '192.0.2.1', 2)).toMatchObject({ allowed: false, remaining: 0 });
     });
 
+    it('gives points back, and never more than were taken', async () => {
+      await limiter.giveBack(limit, '192.0.2.1', 2);
+      expect(await limiter.consume(limit, '192.0.2.1', 3)).toMatchObject({ allowed: true, remaining: 0 });
+      await limiter.giveBack(limit, '192.0.2.1', 1);
+      expect(await limiter.consume(limit, '192.0.2.1')).toMatchObject({ allowed: true, remaining: 0 });
+      await limiter.giveBack(limit, '192.0.2.1', 100);
+      expect(await limiter.consume(limit, '192.0.2.1')).toMatchObject({ allowed: true, remaining: 2 });
+    });
+
     it('is exact for calls made at once', async () => {
       const calls = Array.from({ length: 50 }, () => limiter.consume(limit, '192.0.2.1'));
       const states = await Promise.all(calls);
