@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfig } from '@sallyport/config';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startStandalone } from '../../apps/standalone/src/start-standalone';
+import { AMSTERDAM, Client } from '../support/client';
 import { demo, signInAs } from './support/demo';
+import { journey } from './support/journey';
 import { launch } from './support/launch';
 import { open, views, type Viewer } from './support/views';
 
@@ -19,6 +21,7 @@ const looks = {
   wide: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   phone: { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
 } as const;
+type Look = keyof typeof looks;
 
 async function main(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'sallyport-screens-'));
@@ -27,30 +30,53 @@ async function main(): Promise<void> {
   const browser = await launch();
   mkdirSync(folder, { recursive: true });
   for (const viewer of ['nobody', 'ana', 'grace'] as const) await shoot(browser, service.url, viewer);
+  for (const look of Object.keys(looks) as Look[]) await shootJourney(browser, service.url, look);
   await browser.close();
   await service.stop();
   rmSync(data, { recursive: true });
 }
 
-/** All that one person sees: signed in once, since each sign-in would show on the next pictures. */
-async function shoot(browser: Browser, home: string, viewer: Viewer): Promise<void> {
-  const context = await browser.newContext({
+const newPage = (browser: Browser, home: string): Promise<Page> =>
+  browser.newPage({
     baseURL: home,
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    extraHTTPHeaders: { 'x-forwarded-for': '193.0.6.139' },
+    extraHTTPHeaders: { 'x-forwarded-for': AMSTERDAM },
   });
-  const page = await context.newPage();
+
+async function wear(page: Page, look: Look): Promise<void> {
+  const { viewport, colorScheme } = looks[look];
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+}
+
+const picture = (name: string, look: Look) => ({
+  path: join(folder, `${name}.${look}.png`),
+  animations: 'disabled' as const,
+});
+
+/** All that one person sees: signed in once, since each sign-in would show on the next pictures. */
+async function shoot(browser: Browser, home: string, viewer: Viewer): Promise<void> {
+  const page = await newPage(browser, home);
   await signInAs(page, viewer, home);
-  for (const [look, { viewport, colorScheme }] of Object.entries(looks)) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
+  for (const look of Object.keys(looks) as Look[]) {
+    await wear(page, look);
     for (const view of views.filter(({ as }) => as === viewer)) {
       await open(page, view);
-      await page.screenshot({ path: join(folder, `${view.name}.${look}.png`) });
+      await page.screenshot(picture(view.name, look));
     }
   }
-  await context.close();
+  await page.close();
+}
+
+/** What a newcomer is led through. */
+async function shootJourney(browser: Browser, home: string, look: Look): Promise<void> {
+  const page = await newPage(browser, home);
+  await wear(page, look);
+  await journey(page, new Client(home), async (station) => {
+    await page.screenshot(picture(station, look));
+  });
+  await page.close();
 }
 
 void main();

@@ -21,12 +21,14 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
   };
   return (
     <Stack>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" pl={0} m={0}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" p={0} m={0} className="plain">
         {codes.map(({ code, usedAt }) => (
           <Text
             key={code}
             component="li"
             className="code"
+            size="sm"
+            style={{ whiteSpace: 'nowrap' }}
             {...(usedAt && { td: 'line-through', c: 'dimmed' })}
           >
             {code}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 /** Cards under each other, as a list to who listens. */
 export const CardList = ({ children }: { readonly children: ReactNode }) => (
-  <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+  <Stack component="ul" gap="sm" p={0} m={0} className="plain">
     {children}
   </Stack>
 );

@@ -11,7 +11,7 @@ export const users = {
   roles: { member: 'Member', administrator: 'Administrator', auditor: 'Auditor', analyst: 'Analyst' },
   states: { invited: 'Invited', active: 'Active', deactivated: 'Deactivated' },
   locked: 'Locked out',
-  lockedUntil: (until: string) => `Locked out until ${until}`,
+  lockedUntil: (until: string) => `until ${until}`,
   enrolled: 'Set up',
   notEnrolled: 'Not set up',
   sessions: 'Sessions',

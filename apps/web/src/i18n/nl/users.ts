@@ -13,7 +13,7 @@ export const users: Catalogue['users'] = {
   roles: { member: 'Lid', administrator: 'Beheerder', auditor: 'Auditor', analyst: 'Analist' },
   states: { invited: 'Uitgenodigd', active: 'Actief', deactivated: 'Gedeactiveerd' },
   locked: 'Buitengesloten',
-  lockedUntil: (until) => `Buitengesloten tot ${until}`,
+  lockedUntil: (until) => `tot ${until}`,
   enrolled: 'Ingesteld',
   notEnrolled: 'Niet ingesteld',
   sessions: 'Sessies',

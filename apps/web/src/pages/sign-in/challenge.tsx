@@ -5,6 +5,7 @@ import type { Factor, Login } from '../../api/shapes';
 import { t } from '../../i18n';
 import { EntryPage } from '../../ui/entry-page';
 import { ErrorNotice } from '../../ui/error-notice';
+import { phoneHint } from '../../ui/phone-hint';
 import { AnswerForm } from './answer-form';
 import { OtherWays } from './other-ways';
 import { Resend } from './resend';
@@ -59,7 +60,7 @@ function told({ factor, sentTo }: NonNullable<Login['challenge']>): string {
   const words = t.signIn.code;
   switch (factor) {
     case 'sms':
-      return words.sms(sentTo ?? '');
+      return words.sms(phoneHint(sentTo));
     case 'push':
       return words.push;
     case 'backup_code':

@@ -5,6 +5,7 @@ import { api, bodyOf } from '../../api/client';
 import type { Login } from '../../api/shapes';
 import { t } from '../../i18n';
 import { EntryPage } from '../../ui/entry-page';
+import { phoneHint } from '../../ui/phone-hint';
 import { PhoneForm } from '../../ui/phone-form';
 import { useTitle } from '../../ui/use-title';
 import { AnswerForm } from './answer-form';
@@ -40,10 +41,10 @@ export function SetUpPhone({ login, onChange }: SetUpPhoneProps) {
     <EntryPage title={words.title} lead={words.lead}>
       {challenge && !isCorrecting ? (
         <Stack>
-          <Text>{t.signIn.code.sms(challenge.sentTo ?? '')}</Text>
+          <Text>{t.signIn.code.sms(phoneHint(challenge.sentTo))}</Text>
           <AnswerForm login={login} challenge={challenge} onChange={onChange} />
           <Resend at={challenge.resendAt} isPending={resend.isPending} onResend={() => resend.mutate()} />
-          <Anchor component="button" size="sm" onClick={() => setCorrecting(true)}>
+          <Anchor component="button" size="sm" ta="start" onClick={() => setCorrecting(true)}>
             {words.changeNumber}
           </Anchor>
         </Stack>

@@ -44,8 +44,13 @@ export function UserTable({ users, onAct }: UserTableProps) {
               <Table.Td>
                 <Group gap={4}>
                   <Badge variant="default">{words.states[user.status]}</Badge>
-                  {user.lockedUntil && <Badge color="red.9">{lockWords(user.lockedUntil)}</Badge>}
+                  {user.lockedUntil && <Badge color="red.9">{words.locked}</Badge>}
                 </Group>
+                {user.lockedUntil && hasEnd(user.lockedUntil) && (
+                  <Text size="xs" c="dimmed">
+                    {words.lockedUntil(formatInstant(user.lockedUntil))}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>{user.enrolled ? words.enrolled : words.notEnrolled}</Table.Td>
               <Table.Td>{user.lastSignInAt ? <Time at={user.lastSignInAt} /> : t.common.never}</Table.Td>
@@ -61,8 +66,7 @@ export function UserTable({ users, onAct }: UserTableProps) {
 }
 
 /** A lock without an end is written as the last year there is. */
-const lockWords = (until: string): string =>
-  until.startsWith('9999') ? t.users.locked : t.users.lockedUntil(formatInstant(until));
+const hasEnd = (until: string): boolean => !until.startsWith('9999');
 
 function UserMenu({ user, onAct }: { readonly user: User; readonly onAct: UserTableProps['onAct'] }) {
   return (
