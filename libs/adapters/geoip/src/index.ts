@@ -1,1 +1,3 @@
 export * from './dbip-place-finder';
+export * from './maxmind-place-finder';
+export { CityFileError } from './open-city-file';
