@@ -1,5 +1,4 @@
 import { SystemTimers } from '@sallyport/adapters/system';
-import type { LoginAttempted } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
 import {
   acme,
@@ -21,7 +20,7 @@ import {
 import type { UserContext } from '../security/user-context';
 import { CompleteLogin } from './complete-login';
 
-const attempted = loginAttempted({ locationId: someLocation }).data as LoginAttempted;
+const attempted = loginAttempted().data;
 const completed = {
   loginId: otherLogin,
   attempted,
