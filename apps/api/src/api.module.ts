@@ -24,6 +24,7 @@ import { SignInsModule } from './sign-ins/sign-ins.module';
 import { TwoFactorModule } from './two-factor/two-factor.module';
 import { UserSessionsModule } from './user-sessions/user-sessions.module';
 import { UsersModule } from './users/users.module';
+import { WatchedCommandsModule } from './watched-commands.module';
 
 const features = [
   AnalyticsModule,
@@ -59,6 +60,7 @@ export class ApiModule {
         PartsModule.of(parts),
         AuthenticationModule,
         HttpModule,
+        WatchedCommandsModule,
         ...features,
         ...(parts.outbox ? [OutboxModule] : []),
       ],

@@ -14,6 +14,7 @@ import {
   CLOCK,
   ENTROPY,
   IDEMPOTENCY_STORE,
+  OBSERVER,
   ONE_TIME_CODES,
   OUTBOX,
   PASSWORD_HASHER,
@@ -21,10 +22,12 @@ import {
   PROVIDER_FAILURES,
   RATE_LIMITER,
   TIMERS,
+  unobserved,
   type CallBackReaders,
   type Clock,
   type Entropy,
   type IdempotencyStore,
+  type Observer,
   type OneTimeCodes,
   type Outbox,
   type PasswordHasher,
@@ -59,6 +62,8 @@ export interface ApiParts {
   /** Absent where messages go to people. */
   readonly outbox?: Outbox;
   readonly failures?: ProviderFailures;
+  /** Absent: nobody watches. */
+  readonly observer?: Observer;
   /** Of the providers that are set up; absent where messages go to nobody else. */
   readonly callBackReaders?: CallBackReaders;
 }
@@ -87,6 +92,7 @@ export class PartsModule {
       { provide: PLACE_FINDER, useValue: parts.places },
       { provide: OUTBOX, useValue: parts.outbox },
       { provide: CALL_BACK_READERS, useValue: parts.callBackReaders ?? {} },
+      { provide: OBSERVER, useValue: parts.observer ?? unobserved },
       { provide: PROVIDER_FAILURES, useValue: parts.failures },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };

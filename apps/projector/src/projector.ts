@@ -1,5 +1,5 @@
 import { StoreUnavailable, type EventStore } from '@sallyport/event-store';
-import type { Checkpoints, JobQueue, Timers } from '@sallyport/ports';
+import { unobserved, type Checkpoints, type JobQueue, type Observer, type Timers } from '@sallyport/ports';
 import {
   JobSweep,
   PATIENT_REACTORS_CHECKPOINT,
@@ -23,6 +23,8 @@ export interface ProjectorParts {
   /** The queue is kept elsewhere and may lose what it holds: due jobs are given to it again. */
   readonly queueIsElsewhere?: boolean;
   readonly timers: Timers;
+  /** Absent: nobody watches. */
+  readonly observer?: Observer;
 }
 
 type OnError = (message: string, facts: Readonly<Record<string, unknown>>) => void;
@@ -41,10 +43,19 @@ export class Projector {
     private readonly parts: ProjectorParts,
     onError: OnError,
   ) {
-    const { store, codec: decoder, readModels, checkpoints, queue, timers } = parts;
-    this.projections = new ProjectionRunner({ store, decoder, readModels, projections, timers, onError });
+    const { store, codec: decoder, readModels, checkpoints, queue, timers, observer } = parts;
+    const { tracer } = observer ?? unobserved;
+    this.projections = new ProjectionRunner({
+      store,
+      decoder,
+      readModels,
+      projections,
+      timers,
+      tracer,
+      onError,
+    });
     const lookups = { administrators: (organizationId: string) => this.administrators(organizationId) };
-    const reacting = { store, decoder, lookups, queue, checkpoints, timers, onError };
+    const reacting = { store, decoder, lookups, queue, checkpoints, timers, tracer, onError };
     const prompt = { ...reacting, reactors: promptReactors };
     // A projection that stands still holds up the notices that need it, and no code.
     const patient = { ...reacting, reactors: patientReactors, checkpoint: PATIENT_REACTORS_CHECKPOINT };

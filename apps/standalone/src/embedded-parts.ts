@@ -3,6 +3,13 @@ import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
 import { DbipPlaceFinder } from '@sallyport/adapters/geoip';
 import { InProcessJobQueue, MemoryRateLimiter } from '@sallyport/adapters/in-process';
 import {
+  observeEventStore,
+  observeHasher,
+  observeSender,
+  watchJobs,
+  watchReaders,
+} from '@sallyport/adapters/observability';
+import {
   OutboxEmailSender,
   OutboxPushSender,
   OutboxSmsSender,
@@ -21,7 +28,7 @@ import { WebPushSender } from '@sallyport/adapters/web-push';
 import type { Config } from '@sallyport/config';
 import { catalogues } from '@sallyport/domain';
 import { Codec, CommandRunner, KeyRing, vapidKeys, type KeyRingOptions } from '@sallyport/event-store';
-import type { Job, ProviderFailures } from '@sallyport/ports';
+import { unobserved, type Job, type Observer, type ProviderFailures } from '@sallyport/ports';
 
 /** Files of a data folder. Lost read models and outbox are made again or missed by nobody; the others are not. */
 export const files = {
@@ -35,6 +42,8 @@ export const files = {
 export interface EmbeddedOptions {
   /** Told of a job that failed for a fault of our own. */
   readonly onJobError: (job: Job, error: unknown) => void;
+  /** Default: nobody watches. */
+  readonly observer?: Observer;
 }
 
 /** The parts that need nothing installed: SQLite files in the data folder, and this process. */
@@ -47,7 +56,7 @@ export type EmbeddedParts = ReturnType<typeof openEmbeddedParts>;
 export function openEmbeddedParts(
   config: Pick<Config, 'dataDir' | 'publicUrl' | 'webPush' | 'pushEndpoints'>,
   ringOptions: KeyRingOptions,
-  options: EmbeddedOptions,
+  { onJobError, observer = unobserved }: EmbeddedOptions,
 ) {
   const at = (file: string) => join(config.dataDir, file);
   const clock = new SystemClock();
@@ -56,7 +65,7 @@ export function openEmbeddedParts(
   const keys = new KeyRing(ringOptions);
   const dataKeys = new SqliteDataKeys(at(files.dataKeys), keys, entropy);
   const codec = new Codec(catalogues, dataKeys, entropy);
-  const store = new SqliteEventStore(at(files.events));
+  const store = observeEventStore(new SqliteEventStore(at(files.events)), observer);
   const outbox = new SqliteOutbox(at(files.outbox));
   const failures: ProviderFailures = {};
   const parts = {
@@ -72,18 +81,25 @@ export function openEmbeddedParts(
     checkpoints: new SqliteCheckpoints(at(files.state)),
     idempotency: new SqliteIdempotencyStore(at(files.state), keys.derive('idempotent-answers').key, entropy),
     rateLimiter: new MemoryRateLimiter(),
-    queue: new InProcessJobQueue(timers, entropy, { onError: options.onJobError }),
-    hasher: new Argon2PasswordHasher(keys.deriveAll('password-pepper')),
+    queue: new InProcessJobQueue(timers, entropy, { onError: onJobError }),
+    hasher: observeHasher(new Argon2PasswordHasher(keys.deriveAll('password-pepper')), observer.metrics),
     codes: new SpeakeasyOneTimeCodes(entropy),
     places: new DbipPlaceFinder(),
     outbox,
     failures,
-    sms: new OutboxSmsSender(outbox, clock, failures),
-    email: new OutboxEmailSender(outbox, clock, failures),
-    push: config.webPush
-      ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
-      : new OutboxPushSender(outbox, clock),
+    observer,
+    sms: observeSender('sms', new OutboxSmsSender(outbox, clock, failures), observer),
+    email: observeSender('email', new OutboxEmailSender(outbox, clock, failures), observer),
+    push: observeSender(
+      'push',
+      config.webPush
+        ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
+        : new OutboxPushSender(outbox, clock),
+      observer,
+    ),
   };
+  watchReaders(parts, observer.metrics);
+  watchJobs(parts.queue, observer.metrics);
   return {
     ...parts,
     /** Once nothing uses them any more. */

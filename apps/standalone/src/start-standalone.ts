@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createLogger } from '@sallyport/adapters/logging';
+import { openObserver } from '@sallyport/adapters/observability';
 import { FolderLock, readKeyFile } from '@sallyport/adapters/sqlite';
 import { SystemClock, SystemEntropy } from '@sallyport/adapters/system';
 import type { Config } from '@sallyport/config';
@@ -40,7 +41,9 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const ring = config.keys ?? readKeyFile(config.dataDir, new SystemEntropy());
   const seed = (folder: string) => seedDataFolder(folder, ring, new SystemClock().now());
   await prepareDataFolder(config.dataDir, config.demo ? seed : undefined);
+  const observer = openObserver('sallyport', config);
   const parts = openEmbeddedParts(config, ring, {
+    observer,
     onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
   });
   await refuseShortLog(parts, config.dataDir);
@@ -49,7 +52,7 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
 
   const projector = new Projector(parts, (message, facts) => logger.error(facts, message));
   const { projections: projectionWaiter } = projector;
-  const app = await createApp(ApiModule.on({ ...parts, config, logger, projectionWaiter }), config);
+  const app = await createApp(ApiModule.on({ ...parts, config, logger, projectionWaiter }), config, observer);
   await projector.start();
   deliverMessages({
     ...parts,
@@ -69,6 +72,7 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
       await projector.stop();
       await parts.queue.close();
       await parts.close();
+      await observer.close();
       lock.release();
     },
   };

@@ -1,13 +1,16 @@
+import { observeJobs } from '@sallyport/adapters/observability';
 import type { Codec, CommandRunner, EventStore, KeyRing } from '@sallyport/event-store';
-import type {
-  Clock,
-  EmailSender,
-  Entropy,
-  Job,
-  JobQueue,
-  OneTimeCodes,
-  PushSender,
-  SmsSender,
+import {
+  unobserved,
+  type Clock,
+  type EmailSender,
+  type Entropy,
+  type Job,
+  type JobQueue,
+  type Observer,
+  type OneTimeCodes,
+  type PushSender,
+  type SmsSender,
 } from '@sallyport/ports';
 import { DeliverMessage } from './deliver-message';
 import { EventReader } from './facts/event-reader';
@@ -30,6 +33,8 @@ export interface WorkerParts {
   readonly publicUrl: string;
   /** Told of faults of our own. */
   readonly onError: (job: Job, error: unknown) => void;
+  /** Absent: nobody watches. */
+  readonly observer?: Observer;
 }
 
 /** Delivers what the queue gives, for as long as it does. */
@@ -37,5 +42,5 @@ export function deliverMessages(parts: WorkerParts): void {
   const { store, codec, keys, codes, publicUrl, queue } = parts;
   const facts = new MessageFactsLoader(new EventReader(store, codec), keys, codes, publicUrl);
   const worker = new DeliverMessage({ ...parts, facts });
-  queue.process((job) => worker.handle(job));
+  queue.process(observeJobs((job) => worker.handle(job), parts.observer ?? unobserved));
 }

@@ -40,6 +40,8 @@ export interface Config {
   readonly geoipCityDb?: string;
   readonly logLevel: LogLevel;
   readonly otlpEndpoint?: string;
+  /** Bearer token that opens `/metrics`; absent in production: it is closed. */
+  readonly metricsToken?: string;
 }
 
 /** The config is injected by this. */

@@ -120,5 +120,6 @@ function configOf(values: Values, defaultProxies: TrustedProxies): Config {
     }),
     ...(values.GEOIP_CITY_DB && { geoipCityDb: values.GEOIP_CITY_DB }),
     ...(values.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT }),
+    ...(values.METRICS_TOKEN && { metricsToken: values.METRICS_TOKEN }),
   };
 }

@@ -148,6 +148,13 @@ export const variables = {
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `set one of ${logLevels.join(', ')}` }).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'set a URL like http://collector:4318').optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/-]{16,}=*$/,
+      'set a bearer token of 16 characters or more, as from `openssl rand -base64 24`',
+    )
+    .optional(),
 };
 
 export const environment = z.object(variables);

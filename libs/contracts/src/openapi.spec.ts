@@ -15,7 +15,7 @@ describe('the OpenAPI document', () => {
 
   it('serves all but what operations look for below /v1', () => {
     const outside = Object.keys(document.paths ?? {}).filter((path) => !path.startsWith('/v1/'));
-    expect(outside.sort()).toEqual(['/health/live', '/health/ready']);
+    expect(outside.sort()).toEqual(['/health/live', '/health/ready', '/health/started', '/metrics']);
   });
 
   it('tells how a session call is secured, and what it can be refused with', () => {

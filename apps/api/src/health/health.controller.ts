@@ -1,14 +1,13 @@
 import { Controller, Inject, Res, type BeforeApplicationShutdown } from '@nestjs/common';
-import { getLiveness, getReadiness, type AnswerOf } from '@sallyport/contracts';
+import { getLiveness, getReadiness, getStart, type AnswerOf } from '@sallyport/contracts';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http';
-import { HEALTH_CHECKS, type HealthCheck } from './health-check';
-
-const ok = { status: 'ok' } as const;
+import { HEALTH_CHECKS, ok, type HealthCheck } from './health-check';
 
 @Controller()
 export class HealthController implements BeforeApplicationShutdown {
   private isStopping = false;
+  private hasStarted = false;
 
   constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
 
@@ -19,23 +18,35 @@ export class HealthController implements BeforeApplicationShutdown {
 
   @Endpoint(getReadiness)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<typeof getReadiness>> {
-    const results = await Promise.all(
-      this.checks.map(async (check) => [check.name, await resultOf(check)] as const),
-    );
-    const isReady = !this.isStopping && results.every(([, { status }]) => status === 'ok');
-    if (!isReady) void reply.code(503);
-    return { status: isReady ? 'ok' : 'unavailable', checks: Object.fromEntries(results) };
+    const health = await this.look();
+    if (health.status === 'unavailable') void reply.code(503);
+    return health;
+  }
+
+  /** Stays as it is once it is so: whoever has started is asked whether it is ready. */
+  @Endpoint(getStart)
+  async started(@Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerOf<typeof getStart>> {
+    const health = await this.look();
+    if (health.status === 'ok') this.hasStarted = true;
+    if (!this.hasStarted) void reply.code(503);
+    return health;
   }
 
   /** Load balancers stop sending new requests while those in flight are finished. */
   beforeApplicationShutdown(): void {
     this.isStopping = true;
   }
+
+  private async look() {
+    const results = await Promise.all(
+      this.checks.map(async (check) => [check.name, await resultOf(check)] as const),
+    );
+    const worst = (status: string) => results.some(([, result]) => result.status === status);
+    const status =
+      this.isStopping || worst('unavailable') ? 'unavailable' : worst('behind') ? 'degraded' : 'ok';
+    return { status, checks: Object.fromEntries(results) } as const;
+  }
 }
 
-/** Does not say why: anybody may ask. The log does. */
-const resultOf = (part: HealthCheck) =>
-  part.check().then(
-    () => ok,
-    () => ({ status: 'unavailable' }) as const,
-  );
+/** Does not say why a part is away: anybody may ask. The log does. */
+const resultOf = (part: HealthCheck) => part.check().catch(() => ({ status: 'unavailable' }) as const);

@@ -7,8 +7,10 @@ import {
   CLOCK,
   IDEMPOTENCY_STORE,
   TIMERS,
+  unobserved,
   type Clock,
   type IdempotencyStore,
+  type Observer,
   type Timers,
 } from '@sallyport/ports';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,6 +28,7 @@ import { LastWritten } from './read-your-writes';
 import { requestId } from './request-id';
 import { RouteTable } from './route-table';
 import { securityHeaders } from './security-headers';
+import { traceRequests, watchRequests } from './watch-requests';
 
 /** Of the HTTP contract. */
 const version = '1.0.0';
@@ -38,7 +41,11 @@ const maxParamLength = 512;
  * Makes the HTTP app of a module which imports HttpModule, ready to be listened with or injected into.
  * @throws what the module's providers throw
  */
-export async function createApp(module: Type | object, config: Config): Promise<NestFastifyApplication> {
+export async function createApp(
+  module: Type | object,
+  config: Config,
+  observer: Observer = unobserved,
+): Promise<NestFastifyApplication> {
   const headersAt = securityHeaders(config);
   const adapter = new FastifyAdapter({
     logger: false,
@@ -68,6 +75,8 @@ export async function createApp(module: Type | object, config: Config): Promise<
   readCallBackBodies(instance);
 
   stampRequests(instance, app.get<Clock>(CLOCK), config, headersAt);
+  watchRequests(instance, observer, logger, config);
+  if (config.otlpEndpoint !== undefined) traceRequests(instance, observer);
   await app.register(cookie);
   tellPositions(instance, app.get(LastWritten));
   keepAnswers(instance, {

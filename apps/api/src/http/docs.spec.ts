@@ -17,7 +17,11 @@ describe('the documentation', () => {
     const answer = await app.inject({ url: '/openapi.json' });
     expect(answer.headers['content-type']).toMatch(/^application\/json/);
     expect(answer.json().openapi).toBe('3.1.0');
-    expect(Object.keys(answer.json().paths).sort()).toEqual(['/health/live', '/health/ready']);
+    expect(Object.keys(answer.json().paths).sort()).toEqual([
+      '/health/live',
+      '/health/ready',
+      '/health/started',
+    ]);
   });
 
   it('has a page that needs no other host and no inline script', async () => {

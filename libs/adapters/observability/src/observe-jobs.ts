@@ -31,8 +31,11 @@ export function watchJobs(
   metrics: Metrics,
 ): void {
   metrics.gauge('sallyport_jobs', async () =>
-    Object.entries(await queue.counts()).flatMap(([channel, counts]) =>
-      Object.entries(counts).map(([state, value]) => ({ labels: { channel, state }, value })),
+    Object.entries(await queue.counts()).flatMap(([channel, { waiting, running, delayed }]) =>
+      Object.entries({ waiting, running, delayed }).map(([state, value]) => ({
+        labels: { channel, state },
+        value,
+      })),
     ),
   );
 }

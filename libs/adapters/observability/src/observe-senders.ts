@@ -1,17 +1,17 @@
-import type { Channel, Observer, SendOutcome } from '@sallyport/ports';
+import type { Channel, Observer } from '@sallyport/ports';
 import { secondsSince } from './seconds-since';
 
-/** Any sender of messages: they differ in what they send. */
-interface Sender<Message> {
-  send(messageId: string, message: Message): Promise<SendOutcome>;
+/** Any sender of messages: they differ in what they send, and in what may come of it. */
+interface Sender<Message, Outcome> {
+  send(messageId: string, message: Message): Promise<Outcome>;
 }
 
 /** The same sender, with its calls counted, timed and traced. Nothing of a message or its receiver is told. */
-export function observeSender<Message>(
+export function observeSender<Message, Outcome extends { readonly kind: string }>(
   channel: Channel,
-  sender: Sender<Message>,
+  sender: Sender<Message, Outcome>,
   { metrics, tracer }: Observer,
-): Sender<Message> {
+): Sender<Message, Outcome> {
   return {
     async send(messageId, message) {
       const start = performance.now();

@@ -61,6 +61,14 @@ it('finds the trace of a request by its id, in another process too', async () =>
   expect(spans['job']?.traceId).toBe(spans['POST /v1/logins']?.traceId);
 });
 
+it('does not hang the work of one request under that of another', async () => {
+  await tracer.span('first', { correlationId: 'request-1' }, () =>
+    tracer.span('next', { correlationId: 'request-2' }, nothing),
+  );
+  const { first, next } = await received();
+  expect(next?.traceId).not.toBe(first?.traceId);
+});
+
 it('keeps requests apart that run at the same time', async () => {
   await Promise.all(
     ['request-1', 'request-2'].map((id) => request(id, () => tracer.span(`append of ${id}`, {}, nothing))),

@@ -85,10 +85,13 @@ export class OtelTracer implements Tracer {
     return start(this.parentOf(correlationId));
   }
 
+  /** What encloses the work, as long as it is of the same request: a queue goes from one job to the next. */
   private parentOf(correlationId: string | undefined): Context {
     const active = this.active();
-    if (trace.getSpan(active) || correlationId === undefined) return active;
-    return trace.setSpanContext(ROOT_CONTEXT, { ...requestSpan(correlationId), isRemote: true });
+    if (correlationId === undefined) return active;
+    const request = requestSpan(correlationId);
+    if (trace.getSpanContext(active)?.traceId === request.traceId) return active;
+    return trace.setSpanContext(ROOT_CONTEXT, { ...request, isRemote: true });
   }
 
   private active(): Context {

@@ -1,5 +1,5 @@
 import type { EventStore, Position, StoredEvent } from '@sallyport/event-store';
-import type { Timers } from '@sallyport/ports';
+import { noTracer, type Timers, type Tracer } from '@sallyport/ports';
 import type { Projection } from '../kernel/projection';
 import type { ReadModelStore } from '../kernel/read-model-store';
 import { decodeEvents } from './decode-events';
@@ -18,6 +18,8 @@ export interface ProjectionRunnerParts {
   readonly readModels: ReadModelStore;
   readonly projections: readonly Projection[];
   readonly timers: Timers;
+  /** Default: nothing is traced. */
+  readonly tracer?: Tracer;
   /** Told of what went wrong: a parked event, or a store that fails and is tried again. */
   readonly onError: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }
@@ -148,14 +150,19 @@ export class ProjectionRunner {
     page: readonly StoredEvent[],
     position: Position,
   ) {
-    const { decoder, readModels } = this.parts;
+    const { decoder, readModels, tracer = noTracer } = this.parts;
     const park: Park = (projection, at, error) => this.park(projection, at, error);
     const { events, unreadable } = await decodeEvents(decoder, page, { open: true });
     for (const broken of unreadable) {
       const concerned = projections.filter(({ on }) => broken.type in on);
       for (const projection of concerned) await park(projection, broken.position, broken.error);
     }
-    await projectEvents(readModels, projections, events, position, park);
+    const apply = () => projectEvents(readModels, projections, events, position, park);
+    if (events.length === 0) return apply();
+    const attributes = { 'sallyport.events': events.length, 'sallyport.position': position };
+    // A batch serves many requests: it has a trace of its own, which names theirs.
+    const alsoServes = [...new Set(events.map(({ metadata }) => metadata.correlationId))];
+    await tracer.span('project', { alsoServes, attributes }, apply);
   }
 
   private async park(projection: Projection, position: Position, error: unknown): Promise<void> {

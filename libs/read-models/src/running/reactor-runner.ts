@@ -1,5 +1,12 @@
 import { StoreUnavailable, type DecodedEvent, type EventStore, type Position } from '@sallyport/event-store';
-import type { Checkpoints, Job, JobQueue, Timers } from '@sallyport/ports';
+import {
+  noTracer,
+  type Checkpoints,
+  type Job,
+  type JobQueue,
+  type Timers,
+  type Tracer,
+} from '@sallyport/ports';
 import { none, type Lookups, type Reactor } from '../kernel/define-reactor';
 import { decodeEvents } from './decode-events';
 import type { EventDecoder } from './event-decoder';
@@ -24,6 +31,8 @@ export interface ReactorRunnerParts {
   /** Name of the place; default {@link REACTORS_CHECKPOINT}. */
   readonly checkpoint?: string;
   readonly timers: Timers;
+  /** Default: nothing is traced. */
+  readonly tracer?: Tracer;
   /** Told of all that failed, whether it is tried again or given up. */
   readonly onError: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }
@@ -94,12 +103,22 @@ export class ReactorRunner {
   }
 
   private async react(event: DecodedEvent): Promise<void> {
-    for (const reactor of this.parts.reactors) {
-      for (const job of await this.jobsOf(reactor, event)) {
-        if (this.places.at(-1)?.event !== event.position)
-          this.places.push({ event: event.position, before: this.seen });
-        await this.add(job);
-      }
+    const { reactors, tracer = noTracer } = this.parts;
+    const { correlationId } = event.metadata;
+    const attributes = { 'sallyport.event': event.eventId, 'sallyport.position': event.position };
+    for (const reactor of reactors) {
+      if (!(event.type in reactor.on)) continue;
+      await tracer.span(`react ${reactor.name}`, { correlationId, attributes }, () =>
+        this.reactBy(reactor, event),
+      );
+    }
+  }
+
+  private async reactBy(reactor: Reactor, event: DecodedEvent): Promise<void> {
+    for (const job of await this.jobsOf(reactor, event)) {
+      if (this.places.at(-1)?.event !== event.position)
+        this.places.push({ event: event.position, before: this.seen });
+      await this.add(job);
     }
   }
 
