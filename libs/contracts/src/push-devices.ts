@@ -38,11 +38,18 @@ export const registerPushDevice = endpoint({
   body: z.strictObject({
     /** Left out: as the device of the session is called. */
     label: name.optional(),
-    /** As PushSubscription.toJSON() gives it. */
+    /** Of what PushSubscription.toJSON() gives: where messages go, and the keys that they are encrypted for. */
     subscription: z.strictObject({
-      endpoint: z.url().max(2_048),
-      expirationTime: z.number().nullable().optional(),
-      keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) }),
+      endpoint: z
+        .url()
+        .max(2_048)
+        .meta({ example: 'https://updates.push.services.mozilla.com/wpush/v2/abc' }),
+      keys: z.strictObject({
+        p256dh: bytes(65).meta({
+          example: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+        }),
+        auth: bytes(16).meta({ example: 'BTBZMqHH6r4Tts7J_aSIgg' }),
+      }),
     }),
   }),
   answers: {

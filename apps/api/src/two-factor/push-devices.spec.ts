@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const { endpoint, ...keys } = anasPush;
-const subscription = { endpoint, keys, expirationTime: null };
+const subscription = { endpoint, keys };
 const stepUp = () => app.call('POST', '/session/step-up', token, { password: PASSWORD });
 const register = (body: object = { subscription }) =>
   app.call('POST', '/me/two-factor/push-devices', token, body);

@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health/started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process has come up: all parts were there once, and the lists had caught up */
+        get: operations["getHealthStarted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics for Prometheus; in production with METRICS_TOKEN as bearer token only */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analytics/countries": {
         parameters: {
             query?: never;
@@ -559,6 +593,57 @@ export interface paths {
         put?: never;
         /** Confirm the new number; the old one is told, and other sessions end */
         post: operations["postMeTwoFactorPhoneChangesPhoneChangeIdVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/two-factor/push-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Push codes to a browser; other sessions end */
+        post: operations["postMeTwoFactorPushDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/two-factor/push-devices/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Push no more codes to a browser; other sessions end */
+        delete: operations["deleteMeTwoFactorPushDevicesFactorId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/two-factor/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that browsers bind subscriptions to */
+        get: operations["getMeTwoFactorPushKey"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +1248,7 @@ export interface components {
         Problem: {
             attemptsLeft?: number;
             /** @enum {string} */
-            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "password_easily_guessed" | "phone_change_not_found" | "resend_too_soon" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
+            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "password_easily_guessed" | "phone_change_not_found" | "push_endpoint_not_allowed" | "resend_too_soon" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
             detail: string;
             errors?: {
                 message: string;
@@ -1386,11 +1471,11 @@ export interface operations {
                             [key: string]: {
                                 detail?: string;
                                 /** @enum {string} */
-                                status: "ok" | "unavailable";
+                                status: "ok" | "behind" | "unavailable";
                             };
                         };
                         /** @enum {string} */
-                        status: "ok" | "unavailable";
+                        status: "ok" | "degraded" | "unavailable";
                     };
                 };
             };
@@ -1425,12 +1510,150 @@ export interface operations {
                             [key: string]: {
                                 detail?: string;
                                 /** @enum {string} */
-                                status: "ok" | "unavailable";
+                                status: "ok" | "behind" | "unavailable";
                             };
                         };
                         /** @enum {string} */
-                        status: "ok" | "unavailable";
+                        status: "ok" | "degraded" | "unavailable";
                     };
+                };
+            };
+        };
+    };
+    getHealthStarted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            [key: string]: {
+                                detail?: string;
+                                /** @enum {string} */
+                                status: "ok" | "behind" | "unavailable";
+                            };
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "degraded" | "unavailable";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            [key: string]: {
+                                detail?: string;
+                                /** @enum {string} */
+                                status: "ok" | "behind" | "unavailable";
+                            };
+                        };
+                        /** @enum {string} */
+                        status: "ok" | "degraded" | "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Text exposition format 0.0.4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; version=0.0.4; charset=utf-8": string;
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5610,6 +5833,353 @@ export interface operations {
              *
              *     `rate_limited`: Too many requests in a short time: wait before the next one.
              */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeTwoFactorPushDevices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    subscription: {
+                        /**
+                         * Format: uri
+                         * @example https://updates.push.services.mozilla.com/wpush/v2/abc
+                         */
+                        endpoint: string;
+                        keys: {
+                            /** @example BTBZMqHH6r4Tts7J_aSIgg */
+                            auth: string;
+                            /** @example BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4 */
+                            p256dh: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Codes can be pushed to it from now on */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factorId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `push_endpoint_not_allowed`: The endpoint of the subscription is not at a push service that messages may be sent to.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMeTwoFactorPushDevicesFactorId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_found`: There is no such factor of yours.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeTwoFactorPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applicationServerKey of PushManager.subscribe (RFC 8292) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
