@@ -32,7 +32,7 @@ export async function startApi(config: Config): Promise<Running> {
     logger,
     projectionWaiter: new PolledProjections(foundation.readModels, foundation.timers),
     hasher: new Argon2PasswordHasher(foundation.keys.deriveAll('password-pepper')),
-    places: openPlaces(config),
+    places: await openPlaces(config, (line) => logger.warn(line)),
     ...(outbox && { outbox }),
     callBackReaders: openCallBackReaders(config),
   };

@@ -1,6 +1,14 @@
-import { DbipPlaceFinder } from '@sallyport/adapters/geoip';
+import { DbipPlaceFinder, MaxMindPlaceFinder } from '@sallyport/adapters/geoip';
 import type { Config } from '@sallyport/config';
 import type { PlaceFinder } from '@sallyport/ports';
 
-/** Where addresses are: by the database that is named, or by the one that comes with the service. */
-export const openPlaces = (_config: Pick<Config, 'geoipCityDb'>): PlaceFinder => new DbipPlaceFinder();
+/**
+ * Where addresses are: by the database that is named, or by the one that comes with the service.
+ * @param warn told of a database that is old, or was replaced by one that cannot be used
+ * @throws CityFileError when the one that is named cannot be used
+ */
+export const openPlaces = async (
+  { geoipCityDb: path }: Pick<Config, 'geoipCityDb'>,
+  warn: (line: string) => void,
+): Promise<PlaceFinder> =>
+  path === undefined ? new DbipPlaceFinder() : MaxMindPlaceFinder.open({ path, warn });
