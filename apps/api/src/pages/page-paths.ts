@@ -11,6 +11,7 @@ export const pagePaths = [
   '/devices',
   '/locations',
   '/two-factor',
+  '/push',
   '/audit-log',
   '/security',
   '/users',

@@ -84,6 +84,7 @@ const routes = root.addChildren([
     page('/devices', () => import('../pages/devices/devices.page'), 'DevicesPage'),
     page('/locations', () => import('../pages/locations/locations.page'), 'LocationsPage'),
     page('/two-factor', () => import('../pages/two-factor/two-factor.page'), 'TwoFactorPage'),
+    page('/push', () => import('../pages/push/push.page'), 'PushPage'),
     auditLog,
     page('/security', () => import('../pages/policy/policy.page'), 'PolicyPage'),
     page('/users', () => import('../pages/users/users.page'), 'UsersPage'),

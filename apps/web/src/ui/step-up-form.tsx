@@ -8,13 +8,16 @@ import { t } from '../i18n';
 import { CodeInput } from './code-input';
 import { ErrorNotice } from './error-notice';
 
-type Way = 'password' | 'totp' | 'sms';
+type Way = 'password' | 'totp' | 'push' | 'sms';
 
 /** Proves oneself again: by password, by an authenticator app, or by a code that is sent. */
 export function StepUpForm({ onProven }: { readonly onProven: () => void }) {
   const words = t.common.stepUp;
   const factors = useQuery(twoFactorQuery).data?.factors.map(({ type }) => type) ?? [];
-  const ways: Way[] = ['password', ...(['totp', 'sms'] as const).filter((way) => factors.includes(way))];
+  const ways: Way[] = [
+    'password',
+    ...(['totp', 'push', 'sms'] as const).filter((way) => factors.includes(way)),
+  ];
   const [way, setWay] = useState<Way>('password');
   const [secret, setSecret] = useState('');
 
@@ -33,12 +36,13 @@ export function StepUpForm({ onProven }: { readonly onProven: () => void }) {
     setWay(chosen as Way);
     setSecret('');
     prove.reset();
+    send.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     prove.mutate(secret);
   };
-  const sentTo = send.data?.challenge?.sentTo;
+  const sent = send.data?.challenge;
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -62,12 +66,14 @@ export function StepUpForm({ onProven }: { readonly onProven: () => void }) {
           />
         )}
         {way === 'totp' && <Text size="sm">{words.app}</Text>}
-        {way === 'sms' && (
+        {(way === 'sms' || way === 'push') && (
           <>
-            <Button variant="default" loading={send.isPending} onClick={() => send.mutate('sms')}>
-              {words.send}
+            <Button variant="default" loading={send.isPending} onClick={() => send.mutate(way)}>
+              {words.send[way]}
             </Button>
-            {sentTo && <Text size="sm">{words.sent(sentTo)}</Text>}
+            {sent?.factor === way && (
+              <Text size="sm">{sent.sentTo ? words.sent(sent.sentTo) : words.pushed}</Text>
+            )}
           </>
         )}
         {way !== 'password' && (

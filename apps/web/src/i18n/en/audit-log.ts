@@ -35,6 +35,8 @@ export const auditLog = {
     PhoneNumberChangeCancelled: 'Change of number taken back',
     AuthenticatorAppEnrolled: 'Authenticator app added',
     AuthenticatorAppRemoved: 'Authenticator app removed',
+    PushDeviceRegistered: 'Device for notifications added',
+    PushDeviceRemoved: 'Device for notifications removed',
     BackupCodeUsed: 'Backup code used',
     BackupCodesViewed: 'Backup codes viewed',
     BackupCodesRegenerated: 'Backup codes made anew',

@@ -23,6 +23,7 @@ export const signIn = {
     resend: 'Send a new code',
     resendIn: (seconds: number) => `Send a new code (in ${seconds} s)`,
     attemptsLeft: (count: number) => (count === 1 ? 'One attempt left.' : `${count} attempts left.`),
+    noPush: 'No notification? Send the code by SMS',
     otherWay: 'Try another way',
     ways: {
       sms: (hint: string) => `SMS to ${hint}`,

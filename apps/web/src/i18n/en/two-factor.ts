@@ -33,6 +33,12 @@ export const twoFactor = {
     confirm: 'Confirm',
     done: 'The app is set up. Your other sessions have ended.',
   },
+  push: {
+    title: 'Notifications',
+    none: 'No device yet. Codes can come as a notification of a phone or browser, instead of by SMS.',
+    add: 'Use this device',
+    removeText: 'Codes are no longer shown there, and your other sessions end.',
+  },
   codes: {
     title: 'Backup codes',
     none: 'No backup codes yet: they come when you set up your phone.',

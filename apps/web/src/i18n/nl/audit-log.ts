@@ -37,6 +37,8 @@ export const auditLog: Catalogue['auditLog'] = {
     PhoneNumberChangeCancelled: 'Nummerwijziging teruggedraaid',
     AuthenticatorAppEnrolled: 'Authenticator-app toegevoegd',
     AuthenticatorAppRemoved: 'Authenticator-app verwijderd',
+    PushDeviceRegistered: 'Apparaat voor meldingen toegevoegd',
+    PushDeviceRemoved: 'Apparaat voor meldingen verwijderd',
     BackupCodeUsed: 'Back-upcode gebruikt',
     BackupCodesViewed: 'Back-upcodes bekeken',
     BackupCodesRegenerated: 'Nieuwe back-upcodes gemaakt',

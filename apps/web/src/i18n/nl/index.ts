@@ -7,6 +7,7 @@ import { links } from './links';
 import { locations } from './locations';
 import { outbox } from './outbox';
 import { policy } from './policy';
+import { push } from './push';
 import { sessions } from './sessions';
 import { signIn } from './sign-in';
 import { twoFactor } from './two-factor';
@@ -21,6 +22,7 @@ export const nl: Catalogue = {
   locations,
   outbox,
   policy,
+  push,
   sessions,
   signIn,
   twoFactor,

@@ -25,6 +25,7 @@ export const signIn: Catalogue['signIn'] = {
     resend: 'Nieuwe code sturen',
     resendIn: (seconds) => `Nieuwe code sturen (over ${seconds} s)`,
     attemptsLeft: (count) => (count === 1 ? 'Nog één poging.' : `Nog ${count} pogingen.`),
+    noPush: 'Geen melding? Stuur de code per sms',
     otherWay: 'Anders proberen',
     ways: {
       sms: (hint) => `Sms naar ${hint}`,

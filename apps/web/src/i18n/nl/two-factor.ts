@@ -35,6 +35,12 @@ export const twoFactor: Catalogue['twoFactor'] = {
     confirm: 'Bevestigen',
     done: 'De app is ingesteld. Je andere sessies zijn beëindigd.',
   },
+  push: {
+    title: 'Meldingen',
+    none: 'Nog geen apparaat. Codes kunnen als melding op een telefoon of in een browser komen, in plaats van per sms.',
+    add: 'Dit apparaat gebruiken',
+    removeText: 'Codes worden daar niet meer getoond, en je andere sessies eindigen.',
+  },
   codes: {
     title: 'Back-upcodes',
     none: 'Nog geen back-upcodes: die krijg je als je je telefoon instelt.',

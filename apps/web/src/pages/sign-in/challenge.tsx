@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
 import type { Factor, Login } from '../../api/shapes';
@@ -35,7 +35,7 @@ export function Challenge({ login, onChange }: ChallengeProps) {
           <>
             <Text>{told(challenge)}</Text>
             <AnswerForm key={challenge.factor} login={login} challenge={challenge} onChange={onChange} />
-            {challenge.factor === 'sms' && (
+            {challenge.resendAt !== undefined && (
               <Resend
                 at={challenge.resendAt}
                 isPending={issue.isPending}
@@ -45,6 +45,11 @@ export function Challenge({ login, onChange }: ChallengeProps) {
           </>
         )}
         <ErrorNotice error={issue.error} />
+        {challenge?.factor === 'push' && login.factors.some(({ type }) => type === 'sms') && (
+          <Button variant="subtle" disabled={issue.isPending} onClick={() => issue.mutate('sms')}>
+            {words.noPush}
+          </Button>
+        )}
         <OtherWays
           factors={login.factors.filter(({ type }) => type !== challenge?.factor)}
           isPending={issue.isPending}

@@ -1,18 +1,15 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/client';
-import type { TwoFactor } from '../../api/shapes';
 import { t } from '../../i18n';
 import { Confirm } from '../../ui/confirm';
 import { Section } from '../../ui/section';
-import { Time } from '../../ui/time';
 import { AddApp } from './add-app';
+import { FactorList, type LabelledFactor } from './factor-list';
 
-type App = TwoFactor['factors'][number];
-
-export function AuthenticatorApps({ apps }: { readonly apps: readonly App[] }) {
+export function AuthenticatorApps({ apps }: { readonly apps: readonly LabelledFactor[] }) {
   const [isAdding, setAdding] = useState(false);
-  const [removed, setRemoved] = useState<App>();
+  const [removed, setRemoved] = useState<LabelledFactor>();
   const words = t.twoFactor.apps;
   return (
     <Section
@@ -24,25 +21,7 @@ export function AuthenticatorApps({ apps }: { readonly apps: readonly App[] }) {
       }
     >
       {apps.length === 0 && <Text c="dimmed">{words.none}</Text>}
-      {apps.map((app) => (
-        <Group key={app.factorId} justify="space-between">
-          <div>
-            <Text fw={600}>{app.label}</Text>
-            <Text size="sm" c="dimmed" component="div">
-              {words.added} <Time at={app.addedAt} /> · {words.lastUsed}{' '}
-              {app.lastUsedAt ? <Time at={app.lastUsedAt} /> : t.common.never}
-            </Text>
-          </div>
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={`${words.remove}: ${app.label}`}
-            onClick={() => setRemoved(app)}
-          >
-            {words.remove}
-          </Button>
-        </Group>
-      ))}
+      <FactorList factors={apps} onRemove={setRemoved} />
       {isAdding && <AddApp onClose={() => setAdding(false)} />}
       {removed && (
         <Confirm

@@ -9,6 +9,7 @@ import { AuthenticatorApps } from './authenticator-apps';
 import { BackupCodesSection } from './backup-codes-section';
 import { PasswordSection } from './password-section';
 import { PhoneSection } from './phone-section';
+import { PushDevices } from './push-devices';
 
 /** What is set up as a second factor, and how to change it. */
 export function TwoFactorPage() {
@@ -30,6 +31,7 @@ export function TwoFactorPage() {
             </Section>
             <PhoneSection phone={phone} />
             <AuthenticatorApps apps={factors.filter(({ type }) => type === 'totp')} />
+            <PushDevices devices={factors.filter(({ type }) => type === 'push')} />
             <BackupCodesSection codes={backupCodes} />
             <PasswordSection />
           </>
