@@ -20,7 +20,7 @@ COPY --from=build /app/apps/web/dist apps/web/dist
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 3000
-# Of the api; the other two listen to nobody, and end when they cannot work.
+# Projectors and workers listen as well, for those who operate them.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/apps/api/src/main.js"]

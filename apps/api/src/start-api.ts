@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { Argon2PasswordHasher } from '@sallyport/adapters/argon2';
 import { createLogger } from '@sallyport/adapters/logging';
+import { observeHasher } from '@sallyport/adapters/observability';
 import {
   openCallBackReaders,
   openFoundation,
   openLimits,
   openOutbox,
   openPlaces,
-  requireServices,
   type Running,
 } from '@sallyport/composition';
 import type { Config } from '@sallyport/config';
@@ -20,10 +20,9 @@ import { PolledProjections } from './http/polled-projections';
  * @throws ConfigError when one is not named
  */
 export async function startApi(config: Config): Promise<Running> {
-  const services = requireServices(config);
   const logger = createLogger(config);
-  const foundation = openFoundation(services);
-  const limits = await openLimits(services, foundation, (err) => logger.error({ err }, 'Redis is away'));
+  const foundation = openFoundation(config, 'sallyport-api');
+  const limits = await openLimits(foundation, (err) => logger.error({ err }, 'Redis is away'));
   const outbox = openOutbox(config, foundation);
   const parts = {
     ...foundation,
@@ -31,12 +30,15 @@ export async function startApi(config: Config): Promise<Running> {
     config,
     logger,
     projectionWaiter: new PolledProjections(foundation.readModels, foundation.timers),
-    hasher: new Argon2PasswordHasher(foundation.keys.deriveAll('password-pepper')),
+    hasher: observeHasher(
+      new Argon2PasswordHasher(foundation.keys.deriveAll('password-pepper')),
+      foundation.observer.metrics,
+    ),
     places: await openPlaces(config, (line) => logger.warn(line)),
     ...(outbox && { outbox }),
     callBackReaders: openCallBackReaders(config),
   };
-  const app = await createApp(ApiModule.on(parts), config);
+  const app = await createApp(ApiModule.on(parts), config, foundation.observer);
   // Whoever reaches the Outbox reads every code: while developing that is this machine alone.
   await app.listen(config.port, config.env === 'development' ? 'localhost' : '::');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -1,5 +1,5 @@
 import { createLogger } from '@sallyport/adapters/logging';
-import { openFoundation, openJobs, requireServices, type Running } from '@sallyport/composition';
+import { openFoundation, openJobs, serveOperations, type Running } from '@sallyport/composition';
 import type { Config } from '@sallyport/config';
 import { Projector } from './projector';
 
@@ -10,16 +10,17 @@ import { Projector } from './projector';
  * @throws ConfigError when a service is not named
  */
 export async function startProjector(config: Config): Promise<Running> {
-  const services = requireServices(config);
   const logger = createLogger(config);
   const onError = (message: string, facts: object) => logger.error(facts, message);
-  const foundation = openFoundation(services);
-  const queue = openJobs(services, foundation, onError);
+  const foundation = openFoundation(config, 'sallyport-projector');
+  const queue = openJobs(foundation, onError);
   const projector = new Projector({ ...foundation, queue, queueIsElsewhere: true }, onError);
   await projector.start();
+  const operations = await serveOperations(config, foundation.observer.metrics);
   return {
     says: 'Sallyport follows the log',
     async stop() {
+      await operations.close();
       await projector.stop();
       await queue.close();
       await foundation.close();

@@ -1,5 +1,5 @@
 import { createLogger } from '@sallyport/adapters/logging';
-import { openFoundation, openJobs, openSenders, requireServices, type Running } from '@sallyport/composition';
+import { openFoundation, openJobs, openSenders, serveOperations, type Running } from '@sallyport/composition';
 import type { Config } from '@sallyport/config';
 import { deliverMessages } from './deliver-messages';
 
@@ -8,10 +8,9 @@ import { deliverMessages } from './deliver-messages';
  * @throws ConfigError when a service is not named
  */
 export async function startWorker(config: Config): Promise<Running> {
-  const services = requireServices(config);
   const logger = createLogger(config);
-  const foundation = openFoundation(services);
-  const queue = openJobs(services, foundation, (message, facts) => logger.error(facts, message));
+  const foundation = openFoundation(config, 'sallyport-worker');
+  const queue = openJobs(foundation, (message, facts) => logger.error(facts, message));
   deliverMessages({
     ...foundation,
     ...openSenders(config, foundation),
@@ -19,9 +18,11 @@ export async function startWorker(config: Config): Promise<Running> {
     publicUrl: config.publicUrl,
     onError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be delivered'),
   });
+  const operations = await serveOperations(config, foundation.observer.metrics);
   return {
     says: 'Sallyport delivers messages',
     async stop() {
+      await operations.close();
       await queue.close();
       await foundation.close();
     },

@@ -6,3 +6,4 @@ export * from './open-places';
 export * from './open-senders';
 export * from './require-services';
 export * from './run-process';
+export * from './serve-operations';

@@ -1,10 +1,13 @@
 import { BullMqJobQueue, type BullMqOptions } from '@sallyport/adapters/bullmq';
+import { watchJobs } from '@sallyport/adapters/observability';
 import type { Foundation } from './open-foundation';
-import type { Services } from './require-services';
 
 /** Opens the jobs in Redis: projectors add them, workers do them. */
-export const openJobs = (
-  { redisUrl }: Services,
-  { timers, entropy }: Foundation,
+export function openJobs(
+  { redisUrl, timers, entropy, observer }: Foundation,
   onError: Required<BullMqOptions>['onError'],
-): BullMqJobQueue => new BullMqJobQueue(redisUrl, timers, entropy, { onError });
+): BullMqJobQueue {
+  const queue = new BullMqJobQueue(redisUrl, timers, entropy, { onError });
+  watchJobs(queue, observer.metrics);
+  return queue;
+}

@@ -1,4 +1,5 @@
 import { MongoOutbox } from '@sallyport/adapters/mongo';
+import { observeSender } from '@sallyport/adapters/observability';
 import { OutboxEmailSender, OutboxPushSender, OutboxSmsSender } from '@sallyport/adapters/outbox';
 import { SendGridEmailSender } from '@sallyport/adapters/sendgrid';
 import { TwilioSmsSender } from '@sallyport/adapters/twilio';
@@ -11,17 +12,22 @@ import type { Foundation } from './open-foundation';
 /** Where messages go: to people, or to an outbox in MongoDB where no provider is set. */
 export function openSenders(
   config: Pick<Config, 'twilio' | 'sendgrid' | 'publicUrl' | 'webPush' | 'pushEndpoints'>,
-  { clock, keys, mongo }: Foundation,
+  { clock, keys, mongo, observer }: Foundation,
 ): { readonly sms: SmsSender; readonly email: EmailSender; readonly push: PushSender } {
   const outbox = new MongoOutbox(mongo);
+  const sms = config.twilio
+    ? new TwilioSmsSender({ ...config.twilio, publicUrl: config.publicUrl })
+    : new OutboxSmsSender(outbox, clock);
+  const email = config.sendgrid
+    ? new SendGridEmailSender(config.sendgrid)
+    : new OutboxEmailSender(outbox, clock);
+  const push = config.webPush
+    ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
+    : new OutboxPushSender(outbox, clock);
   return {
-    sms: config.twilio
-      ? new TwilioSmsSender({ ...config.twilio, publicUrl: config.publicUrl })
-      : new OutboxSmsSender(outbox, clock),
-    email: config.sendgrid ? new SendGridEmailSender(config.sendgrid) : new OutboxEmailSender(outbox, clock),
-    push: config.webPush
-      ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
-      : new OutboxPushSender(outbox, clock),
+    sms: observeSender('sms', sms, observer),
+    email: observeSender('email', email, observer),
+    push: observeSender('push', push, observer),
   };
 }
 

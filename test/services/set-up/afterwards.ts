@@ -9,7 +9,7 @@ import {
 } from '@sallyport/read-models';
 import { until } from '@sallyport/testing';
 import { invite, type People } from '../../faults/harness/http-load';
-import type { CallOptions, Client, Reply } from '../../support';
+import type { CallOptions, Client, Reply } from '../../support/client';
 
 /** Milliseconds: a claim of a process that was killed holds for a minute, a delivery's for half of one. */
 export const PATIENCE = 180_000;

@@ -31,9 +31,6 @@ export class Program {
       env: { PATH: process.env['PATH'], ...env },
     });
     this.child = child;
-    const orphaned = () => child.kill('SIGKILL');
-    process.once('exit', orphaned);
-    child.once('exit', () => process.off('exit', orphaned));
     const said: string[] = [];
     for await (const line of createInterface({ input: child.stdout })) {
       said.push(line);

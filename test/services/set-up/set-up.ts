@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programOf } from '../../faults/harness/programs';
 import { openFoundation } from '@sallyport/composition';
-import { parseKeys } from '@sallyport/config';
+import { parseConfig } from '@sallyport/config';
 import { RedisServer } from '../../servers/redis';
 import { RoundRobin } from '../../servers/round-robin';
-import { Client } from '../../support';
+import { Client } from '../../support/client';
 import { Program } from './program';
 import { eventStoreIn, ferretDbIn, testDocuments } from './servers';
 
@@ -58,18 +58,16 @@ export class SetUp {
 
   /** The log and the documents as a process of the service sees them; to be closed. */
   look() {
-    const { eventStore, documents, redis } = this;
-    return openFoundation({
-      eventStoreUrl: eventStore.name,
-      mongodbUri: documents.name,
-      redisUrl: redis.url,
-      keys: parseKeys(keys),
-    });
+    return openFoundation(parseConfig(this.environment), 'test');
   }
 
   /** One more process on the same servers, not started. */
   another(kind: Kind): Program {
-    return processOf(kind, environmentOf(this.eventStore.name, this.documents.name, this.redis.url));
+    return processOf(kind, this.environment);
+  }
+
+  private get environment(): Environment {
+    return environmentOf(this.eventStore.name, this.documents.name, this.redis.url);
   }
 
   async stop(): Promise<void> {
