@@ -12,8 +12,8 @@ it.each([3, 14, 33])(
     // Another world in between leaves nothing behind.
     await simulation.run(seed + 1);
     const second = await simulation.run(seed);
-    expect(first.story.length).toBeGreaterThan(50);
-    expect(second.story).toEqual(first.story);
+    expect(first.story().length).toBeGreaterThan(50);
+    expect(second.story()).toEqual(first.story());
     expect(second.steps).toBe(first.steps);
   },
   60_000,

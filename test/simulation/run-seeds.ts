@@ -20,7 +20,7 @@ function account({ seed, steps, failure, story }: Outcome, again: Outcome): stri
   const what = failure?.name === 'Violation' ? failure.message : failure?.stack;
   return [
     `seed ${seed} broke at step ${steps}, ${replayed}: ${what}`,
-    ...(process.env['SIMULATION_SEED'] ? story : story.slice(-15)),
+    ...(process.env['SIMULATION_SEED'] ? story() : story().slice(-15)),
     `Replay it with SIMULATION_SEED=${seed} npm run test:simulation`,
   ].join('\n');
 }

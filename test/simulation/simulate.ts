@@ -8,7 +8,7 @@ export interface Outcome {
   readonly steps: number;
   readonly failure?: Error;
   /** What happened, a line for each event and each answer. */
-  readonly story: readonly string[];
+  readonly story: () => readonly string[];
 }
 
 /** Runs worlds one after the other, each on the same api processes. */
@@ -34,9 +34,9 @@ export class Simulation {
       await world.run();
       const [rejection] = this.unheard.splice(0);
       if (rejection) throw rejection as Error;
-      return { seed, steps: world.scheduler.steps, story: world.story() };
+      return { seed, steps: world.scheduler.steps, story: () => world.story() };
     } catch (error) {
-      return { seed, steps: world.scheduler.steps, failure: error as Error, story: world.story() };
+      return { seed, steps: world.scheduler.steps, failure: error as Error, story: () => world.story() };
     }
   }
 

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 interface Task {
   readonly at: number;
   readonly order: number;
@@ -78,13 +76,7 @@ export class Scheduler {
   }
 }
 
-/**
- * Promises that wait for nothing but each other are through before the next immediate; the body of an injected request
- * comes with an immediate of its own.
- */
-async function rest(): Promise<void> {
-  await setImmediate();
-  await setImmediate();
-}
+/** Promises that wait for nothing but each other are through before the next immediate. */
+const rest = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 const isBefore = (a: Task, b: Task): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);

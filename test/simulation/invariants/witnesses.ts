@@ -15,8 +15,8 @@ export class Witnesses implements Witness {
   readonly sessions: DeadSessions;
   private readonly history: History;
   private readonly invariants: readonly Invariant[];
-  /** What was seen, a line each. */
-  readonly story: string[] = [];
+  /** What was seen, to be told in a line each. */
+  private readonly seen: (() => string)[] = [];
   private readonly unheard: { readonly asked: Asked; readonly reply: Reply }[] = [];
 
   constructor(services: Services) {
@@ -41,19 +41,26 @@ export class Witnesses implements Witness {
     this.unheard.push({ asked, reply });
   }
 
+  /** Told only when somebody wants to know: most worlds are forgotten. */
+  get story(): string[] {
+    return this.seen.map((tell) => tell());
+  }
+
   /** After each step. @throws Violation */
   async judge(): Promise<void> {
     for (const fact of await this.history.fresh()) {
       for (const invariant of this.invariants) invariant.see?.(fact);
       this.history.record(fact);
-      this.story.push(
-        `${fact.at} ${fact.position} ${fact.category}-${fact.id} ${fact.type} ${JSON.stringify(fact.data)} ${fact.metadata.correlationId}`,
+      this.seen.push(
+        () =>
+          `${fact.at} ${fact.position} ${fact.category}-${fact.id} ${fact.type} ${JSON.stringify(fact.data)} ${fact.metadata.correlationId}`,
       );
     }
     for (const invariant of this.invariants) invariant.look?.();
     for (const { asked, reply } of this.unheard.splice(0)) {
-      this.story.push(
-        `${asked.requestId} ${asked.method} ${asked.path} ${JSON.stringify(asked.body ?? {})} -> ${reply.status} ${JSON.stringify(reply.body ?? {})}`,
+      this.seen.push(
+        () =>
+          `${asked.requestId} ${asked.method} ${asked.path} ${JSON.stringify(asked.body ?? {})} -> ${reply.status} ${JSON.stringify(reply.body ?? {})}`,
       );
       for (const invariant of this.invariants) invariant.hear?.(asked, reply);
     }

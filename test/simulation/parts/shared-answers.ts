@@ -2,7 +2,11 @@ import type { Claim, IdempotencyStore, StoredAnswer } from '@sallyport/ports';
 import { v4 } from 'uuid';
 import type { Random } from '../core/random';
 
-const MINUTE = 60_000;
+/**
+ * Milliseconds after which a request counts as lost with its process. Fewer than the service waits: so that a client comes
+ * back in time to have its command run again, also beside the first run when that is slow.
+ */
+const LOST_AFTER = 10_000;
 
 interface Entry {
   readonly fingerprint: string;
@@ -28,7 +32,7 @@ export class SharedAnswers implements IdempotencyStore {
     }
     if (entry.fingerprint !== fingerprint) return { kind: 'mismatch' };
     if (entry.answer) return { kind: 'answered', answer: entry.answer };
-    if (entry.claimedAt !== null && time - entry.claimedAt < MINUTE) return { kind: 'running' };
+    if (entry.claimedAt !== null && time - entry.claimedAt < LOST_AFTER) return { kind: 'running' };
     entry.claimedAt = time;
     return { kind: 'claimed', commandId: entry.commandId, startedAt: entry.startedAt };
   }

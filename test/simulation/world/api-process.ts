@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandRunner } from '@sallyport/event-store';
+import { LRUCache } from 'lru-cache';
 import { ApiModule, createApp, type ApiParts } from '../../../apps/api/src';
 import { LastWritten } from '../../../apps/api/src/http';
 import { AccessNotes } from '../../../apps/api/src/security/access-notes';
@@ -15,7 +16,9 @@ import type { Services } from '../parts/services';
 const CACHED_STATES = 40;
 
 /** What an api process keeps in memory beside its runner's cache: gone when it dies. */
-const volatile: readonly Type<object>[] = [LastWritten, AccessNotes, Members, Administrators];
+const volatile: readonly Type<object>[] = [LastWritten, Administrators];
+/** The same, in caches so large that making them anew takes longer than much of a world. */
+const cached: readonly Type<object>[] = [AccessNotes, Members];
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -82,6 +85,9 @@ export class ApiProcess {
       const fresh = await this.app.get(ModuleRef).create<object>(type);
       Object.assign(this.app.get<object>(type, { strict: false }), fresh);
     }
+    for (const type of cached)
+      for (const part of Object.values(this.app.get<object>(type, { strict: false })))
+        if (part instanceof LRUCache) part.clear();
   }
 
   /** The answer to a request; never comes when the process dies over it. */

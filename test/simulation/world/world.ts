@@ -101,7 +101,7 @@ export class World {
     if (hired.length === 0) return;
     await Promise.all([
       administrate(administrator, hired, random.between(0, 2)),
-      ...hired.map((member) => live(member, random.between(2, 6))),
+      ...hired.map((member) => live(member, random.between(1, 4))),
       ...hired.map((member) => attack(member, random.between(0, 2))),
     ]);
   }
