@@ -10,6 +10,8 @@ import { SessionModule } from '../session/session.module';
 import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { ProviderCallbacksModule } from './provider-callbacks.module';
 
+jest.setTimeout(60_000);
+
 /** What the reader was given last, and what it makes of it. */
 const seen: { callBack?: CallBack } = {};
 let reports: readonly DeliveryReport[] | undefined;

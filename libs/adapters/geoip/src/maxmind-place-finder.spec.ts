@@ -5,6 +5,8 @@ import { until } from '@sallyport/testing';
 import { CityFileError, MaxMindPlaceFinder } from './index';
 import { writeMmdb } from './spec-support/write-mmdb';
 
+jest.setTimeout(60_000);
+
 const record = (country: string, region: string, city: string) => ({
   country: { iso_code: country, names: { en: country } },
   subdivisions: [{ iso_code: 'X', names: { en: region } }],
