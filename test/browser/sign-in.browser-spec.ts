@@ -40,7 +40,7 @@ it('the keyboard is enough, from the address to the page and past its menu', asy
   await page.getByRole('link', { name: 'Skip to the content' }).focus();
   await keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'content');
-  const rename = page.getByRole('button', { name: /^Rename/ });
+  const rename = page.getByRole('button', { name: /^Rename/ }).first();
   while (!(await rename.evaluate((button) => button === document.activeElement))) await keyboard.press('Tab');
   await keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();

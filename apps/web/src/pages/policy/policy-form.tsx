@@ -17,13 +17,17 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
   const words = t.policy;
   // Nobody can set up a passkey yet; a policy that allows them keeps saying so.
   const { passkey: _, ...offered } = words.factors;
-  const save = useCommand(() => api.PUT('/v1/organization/two-factor-policy', { body: draft }));
+  const save = useCommand(async () => {
+    await api.PUT('/v1/organization/two-factor-policy', { body: draft });
+    // Said here: the form begins anew with the policy that was saved, and nobody would be left to say it.
+    notifications.show({ message: words.saved });
+  });
   const set = <Field extends Name>(field: Field, value: unknown) =>
     setDraft((before) => ({ ...before, [field]: value as Policy[Field] }));
   const isChanged = JSON.stringify(draft) !== JSON.stringify(policy);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(undefined, { onSuccess: () => notifications.show({ message: words.saved }) });
+    save.mutate(undefined);
   };
   return (
     <form onSubmit={submit}>

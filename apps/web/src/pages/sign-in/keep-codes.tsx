@@ -28,7 +28,7 @@ export function KeepCodes({ codes, onDone }: KeepCodesProps) {
           </Text>
         )}
         <Text size="sm" className="no-print">
-          <Anchor component={Link} to="/two-factor" inherit>
+          <Anchor component={Link} to="/two-factor" inherit underline="always">
             {t.signIn.app.offer}
           </Anchor>
           . {t.signIn.app.offerText}
