@@ -9,6 +9,7 @@ import { Projector } from '../../projector/src';
 import { deliverMessages } from '../../worker/src';
 import { prepareDataFolder, seedDataFolder } from './demo';
 import { openEmbeddedParts, type EmbeddedParts } from './embedded-parts';
+import { refuseServices } from './refuse-services';
 import { refuseShortLog } from './refuse-short-log';
 
 /** A running service, all in this process. */
@@ -24,9 +25,10 @@ export interface Standalone {
 
 /**
  * Starts api, projector and worker on the embedded parts.
- * @throws DataFolderError when the data folder cannot be used
+ * @throws DataFolderError when the data folder cannot be used; ConfigError when services are named
  */
 export async function startStandalone(config: Config): Promise<Standalone> {
+  refuseServices(config);
   const lock = FolderLock.take(config.dataDir);
   try {
     return await startLocked(config, lock);
