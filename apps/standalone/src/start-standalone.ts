@@ -49,6 +49,8 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
     onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
   });
   await refuseShortLog(parts, config.dataDir);
+  const rewrapped = await parts.dataKeys.rewrap();
+  if (rewrapped > 0) logger.info({ dataKeys: rewrapped }, 'data keys were wrapped by the current key');
   // The folder is this process's own: whoever had a command in hand died over it, and its client asks again now.
   parts.idempotency.releaseAll();
 

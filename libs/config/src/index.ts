@@ -1,4 +1,5 @@
 export * from './config';
+export * from './describe-config';
 export * from './keys';
 export * from './load-config';
 export * from './parse-config';

@@ -8,9 +8,12 @@ import { parseConfig } from './parse-config';
  * environment itself says has precedence over it.
  * @throws ConfigError; the caller prints it and exits with its code
  */
-export function loadConfig(): Config {
+export const loadConfig = (): Config => parseConfig(readEnvironment());
+
+/** The environment of this process, with what the `.env` file adds to it. */
+export function readEnvironment(): Readonly<Record<string, string | undefined>> {
   const { env } = process;
   const isDevelopment = (env['SALLYPORT_ENV']?.trim() || 'development') === 'development';
   const file = isDevelopment && existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  return parseConfig({ ...file, ...env });
+  return { ...file, ...env };
 }

@@ -26,13 +26,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 
 /** Passwords in URLs and tokens do not belong into a terminal or a log. */
 const secrets = /KEY|TOKEN|_URL$|_URI$/;
+/** Whether the value of a variable is never to be shown. */
+export const isSecret = (variable: string): boolean => variable !== 'PUBLIC_URL' && secrets.test(variable);
 
 function fault(
   variable: Variable,
   cure: string,
   given: Readonly<Record<string, string | undefined>>,
 ): string {
-  const shown = variable !== 'PUBLIC_URL' && secrets.test(variable) ? '***' : given[variable];
+  const shown = isSecret(variable) ? '***' : given[variable];
   return `${variable} is '${shown}': ${cure}`;
 }
 

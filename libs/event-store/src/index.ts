@@ -6,3 +6,4 @@ export * from './link-token';
 export * from './memory/index';
 export * from './metadata';
 export * from './subscription/index';
+export * from './verify-log';

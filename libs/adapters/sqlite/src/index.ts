@@ -1,3 +1,4 @@
+export * from './backup/index';
 export * from './data-folder/index';
 export * from './data-keys/index';
 export * from './event-store/index';

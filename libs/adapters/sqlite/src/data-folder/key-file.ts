@@ -5,6 +5,7 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -22,7 +23,7 @@ const SEALED_FILES = ['keys.db', 'events.db'];
 
 /**
  * The keys of a data folder: `keys.json`, for its owner's eyes only, `{current, lookup, keys: {<id>: <base64>}}`. Made
- * with one random key when the folder is new; never written again.
+ * with one random key when the folder is new; written again by {@link addKey} alone.
  * @throws DataFolderError when others may read the file, it makes no sense, or it lacks beside data that needs it
  */
 export function readKeyFile(folder: string, entropy: Entropy): KeyRingOptions {
@@ -34,6 +35,33 @@ export function readKeyFile(folder: string, entropy: Entropy): KeyRingOptions {
     `the key file ${file} is damaged`,
     'Bring it back from a backup. Without it the personal data of this folder cannot be read; it is never overwritten.',
   );
+}
+
+/**
+ * Adds a random key to the key file and makes it the one for all that is new. Those before stay: what was made with them
+ * is read with them, and look-up hashes are made with the first for good.
+ * @returns its id
+ * @throws DataFolderError as {@link readKeyFile}
+ */
+export function addKey(folder: string, entropy: Entropy): string {
+  const file = join(folder, 'keys.json');
+  const { lookup, keys } = readKeyFile(folder, entropy);
+  const id = `k${entropy.bytes(4).toString('hex')}`;
+  const all: Readonly<Record<string, Buffer>> = { ...keys, [id]: entropy.bytes(KEY_BYTES) };
+  const written = Object.entries(all).map(([each, key]) => [each, key.toString('base64')] as const);
+  const text = JSON.stringify({ current: id, lookup, keys: Object.fromEntries(written) }, null, 2);
+  const draft = `${file}.${entropy.bytes(4).toString('hex')}`;
+  const descriptor = openSync(draft, 'wx', 0o600);
+  try {
+    writeSync(descriptor, `${text}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  // Whole or not at all: a reader sees the old file or the new one.
+  renameSync(draft, file);
+  syncFolder(folder);
+  return id;
 }
 
 function makeKeyFile(folder: string, file: string, entropy: Entropy): void {

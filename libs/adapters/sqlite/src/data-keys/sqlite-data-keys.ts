@@ -96,6 +96,22 @@ export class SqliteDataKeys implements DataKeys {
     return old.length;
   }
 
+  /** Unwraps every key there is. Gives how many there are, and of which users one cannot be unwrapped. */
+  check(): { readonly keys: number; readonly broken: readonly string[] } {
+    const rows = this.database
+      .prepare('SELECT userId, wrapped FROM data_keys WHERE wrapped IS NOT NULL')
+      .all() as unknown as { userId: string; wrapped: string }[];
+    const isBroken = ({ userId, wrapped }: { userId: string; wrapped: string }) => {
+      try {
+        this.ring.unwrap(userId, wrapped);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return { keys: rows.length, broken: rows.filter(isBroken).map(({ userId }) => userId) };
+  }
+
   async close(): Promise<void> {
     this.opened.clear();
     if (this.database.isOpen) this.database.close();

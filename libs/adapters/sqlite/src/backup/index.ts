@@ -1,0 +1,2 @@
+export * from './copy-database';
+export * from './log-file';
