@@ -6,7 +6,7 @@ import type { paths } from './schema';
 let lastPosition: string | undefined;
 
 /** Calls whose query takes no `after`. */
-const withoutPosition = ['/v1/outbox/failures', '/health/'];
+const withoutPosition = ['/v1/outbox/failures', '/v1/me/two-factor/push-key', '/health/'];
 
 const readYourWrites: Middleware = {
   onRequest({ request, schemaPath }) {
