@@ -26,6 +26,9 @@ const open = [
   'DELETE /v1/outbox/messages',
   'GET /health/live',
   'GET /health/ready',
+  'GET /health/started',
+  // In production with a token of its own: apps/api/src/health/metrics.spec.ts.
+  'GET /metrics',
   'GET /v1/outbox/failures',
   'GET /v1/outbox/messages',
   'POST /v1/logins',
@@ -33,6 +36,8 @@ const open = [
   'POST /v1/password-resets',
   'POST /v1/password-resets/{token}',
   'POST /v1/phone-change-cancellations',
+  // What comes there is signed by the provider.
+  'POST /v1/provider-callbacks/{provider}',
   'POST /v1/sign-in-reports',
   'PUT /v1/outbox/failures',
 ];
