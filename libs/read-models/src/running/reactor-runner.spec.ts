@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { EventStore } from '@sallyport/event-store';
 import { ana, bob, passwordChanged, phoneNumberChanged, userRenamed } from '@sallyport/testing';
 import { defineReactor, none, sendTo } from '../kernel/define-reactor';
 import { REACTORS_CHECKPOINT } from './reactor-runner';
@@ -105,6 +106,25 @@ describe('the place that is kept', () => {
     await on.start([toAna]);
     await until(() => on.queue.jobs.length > 0);
     expect(on.queue.added).toEqual(['2 password-changed ana']);
+  });
+
+  it('is one that the log gave, however it counts', async () => {
+    // As EventStoreDB, which counts bytes and refuses to begin between two events.
+    const { store } = on.log;
+    async function* subscribe({ after, signal }: Parameters<EventStore['subscribe']>[0]) {
+      for await (const message of store.subscribe({ after: after / 100, signal })) {
+        if (message.kind !== 'event') yield { ...message, position: message.position * 100 };
+        else yield { ...message, event: { ...message.event, position: message.event.position * 100 } };
+      }
+    }
+    await on.toAna(passwordChanged(), passwordChanged(), passwordChanged());
+    on.queue.undone = 300;
+    const runner = await on.start([toAna], {
+      store: Object.assign(Object.create(store) as EventStore, { subscribe }),
+    });
+    await until(() => on.queue.jobs.length === 3);
+    await runner.stop();
+    expect(await on.kept()).toBe(200);
   });
 
   it('stays when one is stopped that was never started', async () => {
