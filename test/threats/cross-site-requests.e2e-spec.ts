@@ -4,6 +4,7 @@ import {
   bearerOf,
   isCommand,
   newWorld,
+  personOf,
   pathOf,
   readRoutes,
   recordedUnder,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 /** The cookies that the browser of whoever may make a call has. */
 const jarOf = ({ ofLogin, roles: [role] }: Route): string => {
   if (ofLogin) return `__Host-sallyport-login=${world.loginToken}`;
-  return `__Host-sallyport=${role ? world.administrator.session : world.member.session}`;
+  return `__Host-sallyport=${personOf(world, role).session}`;
 };
 
 const commandOf = (route: Route, headers: Question['headers'], body?: string): Question => ({
@@ -81,7 +82,9 @@ it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x',
   async (type) => {
     const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' };
     const commands = routes.filter(isCommand).map((route) => commandOf(route, headers, 'confirm=true'));
-    expect(await thatGotThrough(commands, ({ status }) => status === 415)).toEqual([]);
+    // Twilio reports by forms, which it signs; without a provider that is set up nobody can.
+    const isRefused = ({ status, code }: Answer) => status === 415 || code === 'not_found';
+    expect(await thatGotThrough(commands, isRefused)).toEqual([]);
   },
 );
 

@@ -66,6 +66,7 @@ export async function newWorld(client: Client): Promise<World> {
       loginId: login.body.loginId as string,
       tokenId: services.get('users:read')?.body.tokenId as string,
       token: 'a-token-of-a-link',
+      provider: 'twilio',
       ...elsewhere,
       ...(await unfinishedFactors(client, member)),
     },
@@ -75,8 +76,14 @@ export async function newWorld(client: Client): Promise<World> {
 /** What whoever may make a call shows: somebody of the role it is for, stepped up, or the client of the login. */
 export function bearerOf(world: World, { ofLogin, roles: [role = 'member'] }: Route): Record<string, string> {
   if (ofLogin) return loginToken(world.loginToken);
-  return bearer(role === 'administrator' ? world.administrator.session : world.member.session);
+  return bearer(personOf(world, role).session);
 }
+
+/** Somebody of a role, of the first organization. */
+export const personOf = (world: World, role = 'member'): Enrolled => {
+  const { administrator, auditor, analyst, member } = world;
+  return { administrator, auditor, analyst, member }[role] ?? member;
+};
 
 /** Signs somebody in again on the device that is known, with the second factor where it is asked for. */
 export async function newSession(client: Client, { email, device, phone }: Enrolled): Promise<string> {
