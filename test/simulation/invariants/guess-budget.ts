@@ -25,6 +25,10 @@ export class GuessBudget implements Invariant {
   private readonly buckets = new Map<string, Bucket>();
   private readonly reserved = { password: 0, second_factor: 0 };
   private readonly inARow = new Map<string, number>();
+  /** Whose password a hash is. */
+  private readonly owners = new Map<string, string>();
+  /** What was looked at, by user: a command that is run again after the password was changed brings no new guess. */
+  private readonly passwords = new Set<string>();
   /** Guesses at each challenge, whatever became of them. */
   private readonly atChallenge = new Map<string, number>();
   /** Position at which a lock has to stand. */
@@ -34,11 +38,10 @@ export class GuessBudget implements Invariant {
 
   look(): void {
     const { password, second_factor: codes } = this.reserved;
-    must(
-      this.judged.passwords <= password,
-      NAME,
-      () => `${this.judged.passwords} passwords, ${password} counted`,
-    );
+    for (const one of this.judged.passwords.splice(0))
+      this.passwords.add(`${this.owners.get(one.hash) ?? one.hash} ${one.password}`);
+    const judged = this.passwords.size;
+    must(judged <= password, NAME, () => `${judged} passwords, ${password} counted`);
     const { codesOfOne } = this.judged;
     must(codesOfOne <= PER_CHALLENGE, NAME, () => `${codesOfOne} codes of one challenge`);
     must(this.judged.codes <= codes, NAME, () => `${this.judged.codes} codes, ${codes} counted`);
@@ -50,6 +53,7 @@ export class GuessBudget implements Invariant {
       must(locked, NAME, () => `no lock at ${this.lockDue}`);
       this.lockDue = undefined;
     }
+    if (fact.category === 'user' && fact.data.passwordHash) this.owners.set(fact.data.passwordHash, fact.id);
     if (fact.category !== 'attempts') return;
     if (fact.type === 'AttemptReserved') this.reserve(fact);
     if (fact.type === 'AttemptFailed') this.fail(fact);

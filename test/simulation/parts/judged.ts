@@ -1,19 +1,16 @@
-/** The guesses that were looked at, each counted once: a repeated command looks at the same one again. */
+/** The guesses that were looked at. A repeated command looks at the same one again. */
 export class Judged {
-  private readonly ofPasswords = new Set<string>();
-  /** By key: each challenge has one of its own. */
+  /** Passwords, each with the hash that it was compared with. */
+  readonly passwords: { readonly hash: string; readonly password: string }[] = [];
+  /** Different ones, by key: each challenge has one of its own. */
   private readonly ofCodes = new Map<string, Set<string>>();
   /** Codes of all challenges. */
   codes = 0;
   /** Codes of the challenge at which most were guessed. */
   codesOfOne = 0;
 
-  get passwords(): number {
-    return this.ofPasswords.size;
-  }
-
   password(hash: string, password: string): void {
-    this.ofPasswords.add(`${hash} ${password}`);
+    this.passwords.push({ hash, password });
   }
 
   code(key: Buffer, counter: number, code: string): void {
