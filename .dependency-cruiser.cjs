@@ -10,7 +10,7 @@ const shipped = { path: '^(apps|libs)/', pathNot: unshipped };
 
 /** Packages that talk to a disk, a network or a native library: one adapter each. */
 const drivers =
-  '^(node:)?sqlite$|(^|/)node_modules/(@eventstore|@kurrent|mongodb|bson|ioredis|bullmq|twilio|@sendgrid|web-push|argon2|speakeasy|maxmind|@maxmind|@ip-location-db)(/|$)';
+  '^(node:)?sqlite$|(^|/)node_modules/(@eventstore|@kurrent|mongodb|bson|ioredis|bullmq|twilio|@sendgrid|web-push|argon2|speakeasy|prom-client|@opentelemetry|maxmind|@maxmind|@ip-location-db)(/|$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

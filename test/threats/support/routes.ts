@@ -11,6 +11,8 @@ export interface Route {
   /** The part of the query that may not be left out, filled in. */
   readonly requiredQuery: readonly string[];
   readonly body: Schema | undefined;
+  /** Its body may be anything: a provider's report, which the provider has signed. Has specs of its own. */
+  readonly isReport: boolean;
   /** Anyone may call. */
   readonly isPublic: boolean;
   /** For who shows the token of the login in the path. */
@@ -53,6 +55,7 @@ function routeOf(method: string, path: string, operation: Operation): Route {
   const { security, parameters = [], requestBody, responses } = operation;
   const valuesOf = (scheme: string) => security.flatMap((requirement) => requirement[scheme] ?? []);
   const names = (where: string) => parameters.filter((one) => one.in === where).map(({ name }) => name);
+  const shape = requestBody?.content['application/json']?.schema;
   return {
     name: `${method} ${path}`,
     method,
@@ -62,7 +65,8 @@ function routeOf(method: string, path: string, operation: Operation): Route {
     requiredQuery: parameters
       .filter((one) => one.in === 'query' && one.required)
       .map(({ name, schema }) => `${name}=${encodeURIComponent(String(sampleOf(schema)))}`),
-    body: shapeOf(requestBody?.content['application/json']?.schema),
+    body: shape,
+    isReport: shape !== undefined && shape.type === undefined && shape.anyOf === undefined,
     isPublic: security.some((requirement) => Object.keys(requirement).length === 0),
     ofLogin: security.some((requirement) => 'loginToken' in requirement),
     roles: valuesOf('sessionToken'),
@@ -88,7 +92,3 @@ export function pathOf(
   const asked = [...requiredQuery, ...query];
   return asked.length > 0 ? `${filled}?${asked.join('&')}` : filled;
 }
-
-/** A body of any shape is a provider's, who signs it: nothing of ours is to be put into it. */
-const shapeOf = (schema: Schema | undefined): Schema | undefined =>
-  schema?.type === undefined && schema?.anyOf === undefined ? undefined : schema;

@@ -40,6 +40,8 @@ export function sampleOf(schema: Schema, fields: Fields = 'required'): unknown {
           .filter(([name]) => fields === 'all' || schema.required?.includes(name))
           .map(([name, property]) => [name, sampleOf(property, fields)]),
       );
+    case undefined:
+      return {};
     default:
       throw new Error(`no sample of ${JSON.stringify(schema)}`);
   }
