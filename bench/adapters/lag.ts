@@ -1,8 +1,9 @@
 /**
- * From append to visible on the set-up of services: `node --require ./libs/testing/run-ts.cjs bench/adapters/lag.ts
- * [events a second] [seconds]`. Registers users in the log at a steady rate, and asks how far the projector's process has
- * brought the list of users. EventStoreDB's and MongoDB's protocols are served by the servers of the tests, so that
- * what is measured is the service and the drivers; all share the machine.
+ * From append to visible: `node --require ./libs/testing/run-ts.cjs bench/adapters/lag.ts [events a second] [seconds]
+ * [embedded]`. Registers users in the log at a steady rate, and asks how far the list of users has come. On the set-up
+ * of services the projector is a process of its own, and EventStoreDB's and MongoDB's protocols are served by the
+ * servers of the tests, so that what is measured is the service and the drivers; all share the machine. Embedded, it is
+ * all one process on SQLite, as `npm start` runs it.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +11,7 @@ import { emailKeyOf } from '@sallyport/event-store';
 import { userRegistered } from '@sallyport/testing';
 import { streamOf, user } from '@sallyport/domain';
 import { SetUp } from '../../test/services/set-up/set-up';
+import { startEmbedded } from './start-embedded';
 
 const RATE = Number(process.argv[2] ?? 300);
 const SECONDS = Number(process.argv[3] ?? 20);
@@ -19,8 +21,7 @@ const percentile = (sorted: readonly number[], share: number) =>
   (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
 
 async function main(): Promise<void> {
-  const setUp = await SetUp.start();
-  const look = setUp.look();
+  const { look, stop } = process.argv[4] === 'embedded' ? await startEmbedded() : await startOnServices();
   const organizationId = randomUUID();
   const waiting: { readonly position: number; readonly since: number }[] = [];
   const lags: number[] = [];
@@ -76,8 +77,19 @@ async function main(): Promise<void> {
     const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
     console.log(`${what.padEnd(20)} ${sorted.length} at ${RATE}/s: p50 ${p50} ms, p99 ${p99} ms`);
   }
-  await look.close();
-  await setUp.stop();
+  await stop();
+}
+
+async function startOnServices() {
+  const setUp = await SetUp.start();
+  const look = setUp.look();
+  return {
+    look,
+    async stop() {
+      await look.close();
+      await setUp.stop();
+    },
+  };
 }
 
 void main();
