@@ -40,7 +40,8 @@ export class ProblemFilter implements ExceptionFilter {
   private orOtherMethod(problem: Problem, request: FastifyRequest): Problem {
     if (!request.is404) return problem;
     const allowed = this.routes.methodsAt(request.url);
-    if (allowed.length === 0) return new Problem('not_found');
+    // Where the method is one of them, it is what was there that is gone: a file of an older build.
+    if (allowed.length === 0 || allowed.includes(request.method)) return new Problem('not_found');
     return new Problem('method_not_allowed', { headers: { allow: allowed.join(', ') } });
   }
 }

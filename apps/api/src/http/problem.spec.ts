@@ -1,9 +1,10 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Res } from '@nestjs/common';
 import { codeOfRefusal, endpoint, errorCodes } from '@sallyport/contracts';
 import { DomainError, domainErrorCodes } from '@sallyport/domain';
 import { StoreUnavailable } from '@sallyport/event-store';
 import { RateLimiterUnavailable } from '@sallyport/ports';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Endpoint } from './endpoint.decorator';
 import { Problem } from './problem';
@@ -16,6 +17,16 @@ const fail = endpoint({
   tag: 'Failures',
   access: 'public',
   params: z.strictObject({ how: z.string() }),
+  answers: { 200: { description: 'Never' } },
+  problems: [],
+});
+
+const gone = endpoint({
+  method: 'GET',
+  path: '/gone',
+  summary: 'Be gone',
+  tag: 'Failures',
+  access: 'public',
   answers: { 200: { description: 'Never' } },
   problems: [],
 });
@@ -35,6 +46,11 @@ class FailController {
   @Endpoint(fail)
   fail(@Param('how') how: string): void {
     throw failures[how]?.();
+  }
+
+  @Endpoint(gone)
+  gone(@Res() reply: FastifyReply): void {
+    reply.callNotFound();
   }
 }
 
@@ -94,6 +110,11 @@ describe('a problem', () => {
     async (url) =>
       expect((await app.inject({ url })).json()).toMatchObject({ status: 404, code: 'not_found' }),
   );
+
+  it('is 404 where something was and is gone, such as a file of an older build', async () => {
+    expect((await app.inject({ url: '/v1/gone' })).json()).toMatchObject({ status: 404, code: 'not_found' });
+    expect((await app.inject({ method: 'POST', url: '/v1/gone' })).statusCode).toBe(405);
+  });
 
   it('is 404 for an address that is none', async () => {
     const answer = await app.inject({ url: '/v1/fail/%ff' });

@@ -54,6 +54,43 @@ it.each(['/index.html', '/.secret', '/assets/', '/assets/../package.json', '/%2e
   async (url) => expect((await app.inject({ url })).statusCode).toBe(404),
 );
 
+const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+it.each(['/no-such-page', '/sessions/old', '/v10', '/documents?from=/v1/me'])(
+  'shows a browser the document where nothing is, as not found: %s',
+  async (url) => {
+    const { statusCode, headers, body } = await app.inject({ url, headers: browser });
+    expect(statusCode).toBe(404);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    const [, nonce] = /nonce="([\w+/=]{24})"/.exec(body) ?? [];
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`);
+  },
+);
+
+it.each(['/v1', '/v1/nothing', '/docs/nothing', '/health/x', '/metrics?x', '/assets/old.js', '/assets'])(
+  'shows no page at %s, which is for programs',
+  async (url) => {
+    const { statusCode, headers } = await app.inject({ url, headers: browser });
+    expect(statusCode).toBe(404);
+    expect(headers['content-type']).toMatch(/json/);
+  },
+);
+
+it('shows no page to who asks for none', async () => {
+  const asked = [
+    { method: 'GET', headers: {} },
+    { method: 'GET', headers: { accept: 'application/json' } },
+    { method: 'POST', headers: browser },
+  ] as const;
+  for (const request of asked) {
+    const { statusCode, headers } = await app.inject({ url: '/no-such-page', ...request });
+    expect([statusCode, headers['content-type']]).toEqual([404, expect.stringMatching(/json/)]);
+  }
+});
+
 it('is no part of a service whose pages were not built', async () => {
   const bare = fastify();
   expect(await servePages(bare, join(folder, 'nowhere'))).toBe(false);
