@@ -84,6 +84,7 @@ export const views: readonly View[] = [
     clicks: ['Change the password'],
     shows: 'Change the password',
   },
+  { name: 'push', as: 'ana', path: '/push', shows: 'Put this page on your home screen' },
   { name: 'audit-log', as: 'ana', path: '/audit-log', shows: 'Audit log' },
   {
     name: 'audit-log-organization',
@@ -108,7 +109,7 @@ export const views: readonly View[] = [
     clicks: ['Manage Ana Ferreira', 'Deactivate'],
     shows: /^Deactivate: /,
   },
-  { name: 'not-found', as: 'ana', path: '/sign-in/no-such-login', shows: 'Sign in' },
+  { name: 'not-found', as: 'ana', path: '/no-such-page', shows: 'There is nothing here' },
 ];
 
 /** Goes to a view, and waits until it stands there with all that it shows. */

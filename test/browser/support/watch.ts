@@ -17,8 +17,11 @@ export async function watch(context: BrowserContext, home: string): Promise<read
   });
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
-    const isAnswer = refusal.test(message.text()) && message.location().url.startsWith(`${home}/v1/`);
-    if (!isAnswer) faults.push(`console: ${message.text()} ${message.location().url}`);
+    const { url } = message.location();
+    // Of the service, or of the address itself where there is no page.
+    const isAnswer =
+      refusal.test(message.text()) && (url.startsWith(`${home}/v1/`) || url === message.page()?.url());
+    if (!isAnswer) faults.push(`console: ${message.text()} ${url}`);
   });
   context.on('weberror', (error) => faults.push(`exception: ${error.error().stack}`));
   await context.addInitScript(() =>
