@@ -61,6 +61,7 @@ export interface ApiParts {
   readonly places: PlaceFinder;
   /** Absent where messages go to people. */
   readonly outbox?: Outbox;
+  /** Absent where messages are sent by another process. */
   readonly failures?: ProviderFailures;
   /** Absent: nobody watches. */
   readonly observer?: Observer;

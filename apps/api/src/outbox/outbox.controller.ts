@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Optional } from '@nestjs/common';
 import {
   clearOutbox,
   getOutboxFailures,
@@ -14,7 +14,7 @@ import {
   type ProviderFailures,
   type SendOutcome,
 } from '@sallyport/ports';
-import { Endpoint, Input } from '../http';
+import { Endpoint, Input, Problem } from '../http';
 import { cursorAt, placeAt } from '../lists/page';
 
 /** What was sent, for who has no phone and mailbox at hand. Not mounted where messages go to people. */
@@ -22,7 +22,7 @@ import { cursorAt, placeAt } from '../lists/page';
 export class OutboxController {
   constructor(
     @Inject(OUTBOX) private readonly outbox: Outbox,
-    @Inject(PROVIDER_FAILURES) private readonly failures: ProviderFailures,
+    @Optional() @Inject(PROVIDER_FAILURES) private readonly failures: ProviderFailures | undefined,
   ) {}
 
   @Endpoint(listOutbox)
@@ -48,13 +48,20 @@ export class OutboxController {
   getFailures(): AnswerOf<typeof getOutboxFailures> {
     const kindOf = (outcome: SendOutcome | undefined) =>
       outcome === undefined || outcome.kind === 'sent' ? 'none' : outcome.kind;
-    return { sms: kindOf(this.failures.sms), email: kindOf(this.failures.email) };
+    const { sms, email } = this.switches();
+    return { sms: kindOf(sms), email: kindOf(email) };
   }
 
   @Endpoint(setOutboxFailures)
   setFailures(@Input() { body }: InputOf<typeof setOutboxFailures>): AnswerOf<typeof setOutboxFailures> {
     const outcomeOf = (kind: typeof body.sms) => (kind === 'none' ? undefined : { kind, error: 'pretended' });
-    Object.assign(this.failures, { sms: outcomeOf(body.sms), email: outcomeOf(body.email) });
+    Object.assign(this.switches(), { sms: outcomeOf(body.sms), email: outcomeOf(body.email) });
     return body;
+  }
+
+  /** Where the providers are pretended in another process, as in the worker of a set-up on services, there are none. */
+  private switches(): ProviderFailures {
+    if (!this.failures) throw new Problem('not_found');
+    return this.failures;
   }
 }
