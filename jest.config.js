@@ -13,6 +13,9 @@ module.exports = {
   testEnvironment: 'node',
   // Long enough for a machine that is busy with something else.
   testTimeout: 60_000,
+  // Two processes also where there are two cores, and new ones when they have grown.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.{spec,e2e-spec}.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   moduleNameMapper,

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import type { StoredEvent } from '@sallyport/event-store';
 import { SqliteEventStore } from '@sallyport/adapters/sqlite';
@@ -32,9 +31,15 @@ async function appendEvents(killAfter = Infinity): Promise<{ said: Acknowledged[
   const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const said: Acknowledged[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(JSON.parse(line) as Acknowledged);
-    if (said.length === killAfter) child.kill('SIGKILL');
+  // What stands behind the end of the last line was cut off with the process: it was not said.
+  let begun = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    const lines = (begun + String(chunk)).split('\n');
+    begun = lines.pop() ?? '';
+    for (const line of lines) {
+      said.push(JSON.parse(line) as Acknowledged);
+      if (said.length === killAfter) child.kill('SIGKILL');
+    }
   }
   const [code, signal] = (await exit) as [number | null, string | null];
   return { said, end: signal ?? (code as number) };

@@ -49,9 +49,11 @@ it('a command that is tried again until it is answered has exactly one event', a
     const context = newContext();
     const runner = runners[index % 2] as CommandRunner;
     const stream = devices[index % DEVICES] as (typeof devices)[number];
-    for (;;) {
+    for (let repeated = false; ; repeated = true) {
       try {
-        return await runner.on(context, stream, (state) => decideRenameDevice({ userId: ana, label }, state));
+        return await runner.on({ ...context, repeated }, stream, (state) =>
+          decideRenameDevice({ userId: ana, label }, state),
+        );
       } catch (error) {
         if (!isToRepeat(error)) throw error;
       }

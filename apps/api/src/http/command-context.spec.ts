@@ -54,7 +54,10 @@ describe('the context of a command', () => {
   });
 
   it('is one for a request, and has the id and moment of the first try', () => {
-    const command = newCommand('first-try', '2026-11-24T14:00:00.000Z', 'key');
+    const command = newCommand('first-try', '2026-11-24T14:00:00.000Z', {
+      idempotencyKey: 'key',
+      repeated: true,
+    });
     const repeated = request({ command });
     expect(commandContextOf(repeated)).toMatchObject({
       commandId: 'first-try',

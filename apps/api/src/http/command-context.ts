@@ -14,10 +14,11 @@ export const Context = createParamDecorator((_data: unknown, context: ExecutionC
 
 /** The context of a request's command. */
 export function commandContextOf(request: FastifyRequest): CommandContext {
-  const { commandId, startedAt, written } = commandOf(request);
+  const { commandId, startedAt, repeated, written } = commandOf(request);
   const { principal, login } = request;
   return {
     commandId,
+    repeated,
     now: startedAt,
     actor: actorOf(principal, login?.userId),
     organizationId: principal?.organizationId ?? login?.organizationId ?? '',

@@ -42,7 +42,8 @@ export function keepAnswers(
     if (claim.kind === 'running')
       throw new Problem('idempotency_in_progress', { members: { retryAfterSeconds: 1 } });
     if (claim.kind === 'answered') return replay(reply, claim.answer);
-    request.command = newCommand(claim.commandId, claim.startedAt, key);
+    const repeated = claim.startedAt !== request.now;
+    request.command = newCommand(claim.commandId, claim.startedAt, { idempotencyKey: key, repeated });
   });
 
   instance.addHook('onSend', async (request, reply, payload) => {

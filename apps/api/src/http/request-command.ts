@@ -8,6 +8,8 @@ export interface RequestCommand {
   readonly commandId: string;
   /** The command's moment: that of the first try, when this one repeats it. */
   readonly startedAt: Instant;
+  /** The request was made before, and its answer is not known. */
+  readonly repeated: boolean;
   readonly written: WrittenPosition;
   /** Under which the answer is kept for repeats. */
   readonly idempotencyKey?: string;
@@ -18,10 +20,11 @@ export interface RequestCommand {
 export const newCommand = (
   commandId: string,
   startedAt: Instant,
-  idempotencyKey?: string,
+  { idempotencyKey, repeated = false }: { idempotencyKey?: string; repeated?: boolean } = {},
 ): RequestCommand => ({
   commandId,
   startedAt,
+  repeated,
   written: { last: 0 },
   ...(idempotencyKey !== undefined && { idempotencyKey }),
   begun: false,

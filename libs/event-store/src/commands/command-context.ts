@@ -6,6 +6,8 @@ import type { Position } from '../event-store';
 export interface CommandContext {
   /** UUID. The same for a repeat of the same command, which then makes the same ids. */
   readonly commandId: string;
+  /** An earlier run of the same command may have written something: what it wrote must not be written again. */
+  readonly repeated?: boolean;
   /** The command's moment; all its decisions use this one. */
   readonly now: Instant;
   readonly actor: Actor;

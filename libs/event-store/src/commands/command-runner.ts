@@ -61,9 +61,9 @@ export class CommandRunner {
   ): Promise<Reply> {
     return this.queue.run(target.name, async () => {
       for (let repeat = 0; repeat <= REPEATS; repeat++) {
-        const seen =
-          (await this.firstSeen(context, target, step, repeat)) ?? (await this.loader.load(target));
-        const decision = await this.tryOnce(context, target, seen, decide, step);
+        const before = await this.firstSeen(context, target, step, repeat);
+        const seen = before ?? (await this.loader.load(target));
+        const decision = await this.tryOnce(context, target, seen, decide, step, before !== undefined);
         if (decision) return settle(decision);
       }
       throw new DomainError('conflict');
@@ -88,7 +88,8 @@ export class CommandRunner {
       const decision = await this.queue.run(target.name, async () => {
         const moved = !before && (await this.load(target)).revision !== seen.revision;
         if (moved) return undefined;
-        return this.tryOnce(context, target, seen, (state, revision) => decide(state, done, revision), step);
+        const decideNow = (state: State, revision: number) => decide(state, done, revision);
+        return this.tryOnce(context, target, seen, decideNow, step, before !== undefined);
       });
       if (decision) return settle(decision);
     }
@@ -102,10 +103,13 @@ export class CommandRunner {
     seen: Seen<State>,
     decide: Decide<State, Event, Reply>,
     step: string,
+    isFirstSeen: boolean,
   ): Promise<Decision<Event, Reply> | undefined> {
     const { state, revision } = seen;
     const decision = decide(state, revision);
     if (decision.events.length === 0) return decision;
+    // A store knows the repeat of an append by its revision alone: at another one it would write it again.
+    if (context.repeated && !isFirstSeen && (await this.isWritten(context, target, step))) return undefined;
     try {
       const facts = withStateCarriedForward(target, seen, decision.events, context.now);
       const events = await this.encode(context, target.name, facts, step);
@@ -134,6 +138,14 @@ export class CommandRunner {
     repeat: number,
   ): Promise<Seen<State> | undefined> {
     return repeat === 1 ? this.loader.before(target, eventId(commandId, target.name, step, 0)) : undefined;
+  }
+
+  private async isWritten<State, Event extends DomainEvent>(
+    { commandId }: CommandContext,
+    target: StreamOf<State, Event>,
+    step: string,
+  ): Promise<boolean> {
+    return (await this.loader.before(target, eventId(commandId, target.name, step, 0))) !== undefined;
   }
 
   private encode(context: CommandContext, stream: string, events: readonly DomainEvent[], step: string) {
