@@ -46,7 +46,8 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const observer = openObserver('sallyport', config);
   const parts = openEmbeddedParts(config, ring, {
     observer,
-    onJobError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be handled'),
+    onJobError: ({ id, correlationId }, err) =>
+      logger.error({ err, job: id, correlationId }, 'a message could not be handled'),
   });
   await refuseShortLog(parts, config.dataDir);
   const rewrapped = await parts.dataKeys.rewrap();
@@ -61,7 +62,8 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   deliverMessages({
     ...parts,
     publicUrl: config.publicUrl,
-    onError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be delivered'),
+    onError: ({ id, correlationId }, err) =>
+      logger.error({ err, job: id, correlationId }, 'a message could not be delivered'),
   });
   // Whoever reaches the Outbox reads every code: while developing that is this machine alone.
   await app.listen(config.port, config.env === 'development' ? 'localhost' : '::');

@@ -1,3 +1,4 @@
+import { bullBoard } from '@sallyport/adapters/bullmq';
 import { createLogger } from '@sallyport/adapters/logging';
 import { openFoundation, openJobs, openSenders, serveOperations, type Running } from '@sallyport/composition';
 import type { Config } from '@sallyport/config';
@@ -5,9 +6,10 @@ import { deliverMessages } from './deliver-messages';
 
 /**
  * Starts to deliver messages on the services that the config names; any number of workers share the work.
+ * @returns with the port that operators ask at
  * @throws ConfigError when a service is not named
  */
-export async function startWorker(config: Config): Promise<Running> {
+export async function startWorker(config: Config): Promise<Running & { readonly port: number }> {
   const logger = createLogger(config);
   const foundation = openFoundation(config, 'sallyport-worker');
   const queue = openJobs(foundation, (message, facts) => logger.error(facts, message));
@@ -16,11 +18,14 @@ export async function startWorker(config: Config): Promise<Running> {
     ...openSenders(config, foundation),
     queue,
     publicUrl: config.publicUrl,
-    onError: ({ id }, err) => logger.error({ err, job: id }, 'a message could not be delivered'),
+    onError: ({ id, correlationId }, err) =>
+      logger.error({ err, job: id, correlationId }, 'a message could not be delivered'),
   });
-  const operations = await serveOperations(config, foundation.observer.metrics);
+  const board = { prefix: '/jobs', plugin: bullBoard(queue.queues, '/jobs') };
+  const operations = await serveOperations(config, foundation.observer.metrics, board);
   return {
     says: 'Sallyport delivers messages',
+    port: operations.port,
     async stop() {
       await operations.close();
       await queue.close();
