@@ -84,6 +84,38 @@ describe('conflicts, lost answers and repeats', () => {
     expect(await bench.logged()).toHaveLength(3);
   });
 
+  it('keeps the state of the log, not of what a repeat decided anew', async () => {
+    const id = randomUUID();
+    // A secret: another one at each try.
+    const command = (runner: CommandRunner, secret: number, repeated = false) =>
+      runner.on({ ...newContext(id), repeated }, one, () => record(counted(secret)));
+    await command(bench.runner(), 5);
+    const runner = bench.runner();
+    await command(runner, 9, true);
+    expect((await runner.load(one)).state.total).toBe(5);
+    expect(await bench.logged()).toHaveLength(1);
+  });
+
+  it('writes nothing twice at another revision, where a store would not notice', async () => {
+    const ids = new Set<string>();
+    const forgetful: Partial<EventStore> = {
+      // Knows a repeat by its revision alone, as EventStoreDB does: ids that come again are new ones to it.
+      append: (stream, events, options) =>
+        bench.store.append(
+          stream,
+          events.map((event) => (ids.has(event.id) ? { ...event, id: randomUUID() } : event)),
+          options,
+        ),
+    };
+    const context = newContext();
+    const runner = bench.runner(forgetful);
+    await runner.on(context, one, () => record(counted(1)));
+    ids.add((await bench.store.readStream('counter-one'))[0]?.id ?? '');
+    await runner.on(newContext(), one, () => record(counted(10)));
+    await runner.on({ ...context, repeated: true }, one, () => record(counted(1))).catch(() => undefined);
+    expect((await bench.runner().load(one)).state.total).toBe(11);
+  });
+
   it('takes two steps of one command on one stream for two', async () => {
     const runner = bench.runner();
     const context = newContext();
