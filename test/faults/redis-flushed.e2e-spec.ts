@@ -32,10 +32,11 @@ if (why !== undefined) {
 
   /** All that was sent to the member's phone. */
   const textsOf = async (phone: string): Promise<{ messageId: string }[]> => {
-    const { body } = await service.client.get(
-      `/outbox/messages?limit=100&channel=sms&to=${encodeURIComponent(phone)}`,
-    );
-    return (body as { data: { messageId: string }[] }).data;
+    const path = `/outbox/messages?limit=100&channel=sms&to=${encodeURIComponent(phone)}`;
+    let reply = await service.client.get(path);
+    // Its connections to Redis come back one by one.
+    await until(async () => (reply = await service.client.get(path)).status === 200);
+    return (reply.body as { data: { messageId: string }[] }).data;
   };
 
   it.each([

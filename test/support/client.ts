@@ -75,8 +75,12 @@ export class Client {
   ): Promise<Message> {
     const deadline = Date.now() + 60_000;
     for (;;) {
-      const { body } = await this.get(`/outbox/messages?channel=${channel}&to=${encodeURIComponent(to)}`);
-      const found = (body as { data: Message[] }).data.find(({ messageId }) => !seen.has(messageId));
+      const { status, body } = await this.get(
+        `/outbox/messages?channel=${channel}&to=${encodeURIComponent(to)}`,
+      );
+      // 503: a part of the service is away just now.
+      const messages = status === 503 ? [] : (body as { data: Message[] }).data;
+      const found = messages.find(({ messageId }) => !seen.has(messageId));
       if (found) return found;
       if (Date.now() > deadline) throw new Error(`no ${channel} came to ${to}`);
       // Gives the server, which runs on this very loop, its turn.
