@@ -2,6 +2,8 @@ import type { BrowserContext } from 'playwright-core';
 
 /** A browser says this of each answer that is a refusal; what a page makes of one is for its own test. */
 const refusal = /^Failed to load resource: the server responded with a status of [45]\d\d/;
+/** Of a page, only that there is none. */
+const noPage = /^Failed to load resource: the server responded with a status of 404/;
 
 /**
  * Notes what must never happen on a page, whatever a test is about: an error in the console, an exception that nobody
@@ -18,10 +20,9 @@ export async function watch(context: BrowserContext, home: string): Promise<read
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { url } = message.location();
-    // Of the service, or of the address itself where there is no page.
-    const isAnswer =
-      refusal.test(message.text()) && (url.startsWith(`${home}/v1/`) || url === message.page()?.url());
-    if (!isAnswer) faults.push(`console: ${message.text()} ${url}`);
+    const isRefused = url.startsWith(`${home}/v1/`) && refusal.test(message.text());
+    const isNoPage = url === message.page()?.url() && noPage.test(message.text());
+    if (!isRefused && !isNoPage) faults.push(`console: ${message.text()} ${url}`);
   });
   context.on('weberror', (error) => faults.push(`exception: ${error.error().stack}`));
   await context.addInitScript(() =>
