@@ -33,10 +33,9 @@ if (why !== undefined) {
   /** All that was sent to the member's phone. */
   const textsOf = async (phone: string): Promise<{ messageId: string }[]> => {
     const path = `/outbox/messages?limit=100&channel=sms&to=${encodeURIComponent(phone)}`;
-    let reply = await service.client.get(path);
     // Its connections to Redis come back one by one.
-    await until(async () => (reply = await service.client.get(path)).status === 200);
-    return (reply.body as { data: { messageId: string }[] }).data;
+    await until(async () => (await service.client.get(path)).status === 200);
+    return (await service.client.get(path)).body.data as { messageId: string }[];
   };
 
   it.each([

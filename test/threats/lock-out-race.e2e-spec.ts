@@ -1,7 +1,6 @@
-import { Client, enrolledMember, otherThan, PASSWORD, startApp, type Reply } from '../support';
+import { Client, startApp } from '../support';
 import { anotherApi } from './support/another-process';
-import { wrongGuesses } from './support/guesses';
-import { Phone } from './support/phone';
+import { guessAtOnce, target, wrongGuesses } from './support/guesses';
 
 // ZITADEL GHSA-7h8m-vrxx-vr4m: guesses that came at once were all judged before any was counted.
 
@@ -14,38 +13,12 @@ const BUDGET_OF_USER = 10;
 let app: Awaited<ReturnType<typeof startApp>>;
 beforeEach(async () => (app = await startApp()));
 
-/** A member with so many logins that wait, and a code that is right for none of them. */
-async function target(client: Client, logins: number) {
-  const { member } = await enrolledMember(client);
-  const phone = new Phone(client, member.phone);
-  await phone.nextCode();
-  const waiting: { login: Reply; code: string }[] = [];
-  while (waiting.length < logins) {
-    const login = await client.signIn(member.email, PASSWORD);
-    waiting.push({ login, code: await phone.nextCode() });
-  }
-  let wrong = '000000';
-  while (waiting.some(({ code }) => code === wrong)) wrong = otherThan(wrong);
-  return { member, waiting, wrong };
-}
-
-/** Two hundred at any time: more connections at once than a listening socket queues are reset before they are heard. */
-async function guessAtOnce(guess: (index: number) => Promise<Reply>): Promise<Reply[]> {
-  const replies: Reply[] = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < GUESSES) replies.push(await guess(next++));
-  };
-  await Promise.all(Array.from({ length: 200 }, lane));
-  return replies;
-}
-
 it('judges the budget of a challenge, of a thousand guesses at it', async () => {
   const client = new Client(app.url);
   const { member, waiting, wrong } = await target(client, 1);
   const [one] = waiting;
   if (!one) throw new Error('one login waits');
-  const replies = await guessAtOnce(() => client.answer(one.login, wrong));
+  const replies = await guessAtOnce(GUESSES, 200, () => client.answer(one.login, wrong));
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401]));
   expect(await wrongGuesses(app.parts.store, member.userId)).toEqual({
     counted: BUDGET_OF_CHALLENGE,
@@ -59,7 +32,7 @@ it('judges the budget of a user, of a thousand guesses over many logins and two 
   const client = new Client(app.url);
   const clients = [client, await anotherApi(app)];
   const { member, waiting, wrong } = await target(client, 8);
-  const replies = await guessAtOnce((index) => {
+  const replies = await guessAtOnce(GUESSES, 200, (index) => {
     const { login } = waiting[index % waiting.length] ?? {};
     if (!login) throw new Error('no login waits');
     return (clients[Math.floor(index / waiting.length) % 2] ?? client).answer(login, wrong);

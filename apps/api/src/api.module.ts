@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { AnalyticsModule } from './analytics/analytics.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { DevicesModule } from './devices/devices.module';
@@ -56,7 +55,6 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        CqrsModule.forRoot(),
         PartsModule.of(parts),
         AuthenticationModule,
         HttpModule,

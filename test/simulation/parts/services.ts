@@ -1,3 +1,5 @@
+import { MemoryIdempotencyStore } from '@sallyport/adapters/in-process';
+import { v4 } from 'uuid';
 import { catalogues } from '@sallyport/domain';
 import { Codec, KeyRing, MemoryDataKeys } from '@sallyport/event-store';
 import { MemoryCheckpoints } from '@sallyport/read-models';
@@ -6,7 +8,6 @@ import type { Random } from '../core/random';
 import type { Scheduler } from '../core/scheduler';
 import { Judged } from './judged';
 import { Post } from './post';
-import { SharedAnswers } from './shared-answers';
 import { SharedLimits } from './shared-limits';
 import { SharedLog } from './shared-log';
 import { SharedReadModels } from './shared-read-models';
@@ -19,6 +20,12 @@ export const ring = new KeyRing({
   keys: { k1: Buffer.alloc(32, 'sallyport simulation') },
 });
 
+/**
+ * Milliseconds after which a request counts as lost with its process. Fewer than the service waits: so that a client comes
+ * back in time to have its command run again, also beside the first run when that is slow.
+ */
+const LOST_AFTER = 10_000;
+
 /** What all processes of one world share: what stands behind the ports, and outlives a process. */
 export class Services {
   readonly log = new SharedLog();
@@ -29,7 +36,7 @@ export class Services {
   readonly dataKeys: MemoryDataKeys;
   readonly codec: Codec;
   readonly codes: SimulatedCodes;
-  readonly answers: SharedAnswers;
+  readonly answers: MemoryIdempotencyStore;
   readonly limits: SharedLimits;
 
   constructor(
@@ -39,7 +46,10 @@ export class Services {
     this.dataKeys = new MemoryDataKeys(random);
     this.codec = new Codec(catalogues, this.dataKeys, random);
     this.codes = new SimulatedCodes(random, this.judged);
-    this.answers = new SharedAnswers(random);
+    this.answers = new MemoryIdempotencyStore({
+      newId: () => v4({ random: random.bytes(16) }),
+      lostAfter: LOST_AFTER,
+    });
     this.limits = new SharedLimits(scheduler);
   }
 }

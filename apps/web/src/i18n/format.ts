@@ -26,10 +26,6 @@ export const formatInstant = (instant: string, timeZone?: string): string =>
     ...(timeZone !== undefined && { timeZone }),
   }).format(new Date(instant));
 
-/** Writes the day of an instant alone. */
-export const formatDay = (instant: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(instant));
-
 /** Name of a country in the reader's language. @param code ISO 3166-1 alpha-2 */
 export const countryName = (code: string): string =>
   new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;

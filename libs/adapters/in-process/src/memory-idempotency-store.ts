@@ -13,23 +13,37 @@ interface Entry {
   answer?: StoredAnswer;
 }
 
+interface MemoryIdempotencyOptions {
+  /** Makes ids of commands: UUIDs. */
+  readonly newId?: () => string;
+  /** Milliseconds after which a request without an answer counts as lost; default a minute. */
+  readonly lostAfter?: number;
+}
+
 /** Answers in the memory of one process, for 24 hours. */
 export class MemoryIdempotencyStore implements IdempotencyStore {
   /** Oldest first. */
   private readonly entries = new Map<string, Entry>();
+  private readonly newId: () => string;
+  private readonly lostAfter: number;
+
+  constructor({ newId = randomUUID, lostAfter = MINUTE }: MemoryIdempotencyOptions = {}) {
+    this.newId = newId;
+    this.lostAfter = lostAfter;
+  }
 
   async claim(key: string, fingerprint: string, now: string): Promise<Claim> {
     const time = Date.parse(now);
     this.forgetBefore(time - DAY);
     const entry = this.entries.get(key);
     if (!entry) {
-      const first = { fingerprint, commandId: randomUUID(), startedAt: now, claimedAt: time };
+      const first = { fingerprint, commandId: this.newId(), startedAt: now, claimedAt: time };
       this.entries.set(key, first);
       return { kind: 'claimed', commandId: first.commandId, startedAt: now };
     }
     if (entry.fingerprint !== fingerprint) return { kind: 'mismatch' };
     if (entry.answer) return { kind: 'answered', answer: entry.answer };
-    if (entry.claimedAt !== null && time - entry.claimedAt < MINUTE) return { kind: 'running' };
+    if (entry.claimedAt !== null && time - entry.claimedAt < this.lostAfter) return { kind: 'running' };
     entry.claimedAt = time;
     return { kind: 'claimed', commandId: entry.commandId, startedAt: entry.startedAt };
   }

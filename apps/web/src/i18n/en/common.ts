@@ -5,7 +5,6 @@ export const common = {
   openMenu: 'Open the menu',
   closeMenu: 'Close the menu',
   signOut: 'Log out',
-  you: 'You',
   menu: {
     sessions: 'Where you’re logged in',
     devices: 'Your devices',
@@ -26,8 +25,6 @@ export const common = {
   loading: 'Loading…',
   copy: 'Copy',
   copied: 'Copied',
-  yes: 'Yes',
-  no: 'No',
   never: 'never',
   unknownPlace: 'Unknown place',
   approximate: 'approximate',

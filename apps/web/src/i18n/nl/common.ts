@@ -7,7 +7,6 @@ export const common: Catalogue['common'] = {
   openMenu: 'Menu openen',
   closeMenu: 'Menu sluiten',
   signOut: 'Uitloggen',
-  you: 'Jij',
   menu: {
     sessions: 'Waar je bent ingelogd',
     devices: 'Je apparaten',
@@ -28,8 +27,6 @@ export const common: Catalogue['common'] = {
   loading: 'Laden…',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
-  yes: 'Ja',
-  no: 'Nee',
   never: 'nooit',
   unknownPlace: 'Onbekende plaats',
   approximate: 'bij benadering',
