@@ -13,6 +13,13 @@ describe('the key ring', () => {
     expect(ring.keys['k2']?.equals(key(2))).toBe(true);
   });
 
+  it('reads with a key before anything is written with it: the first is the last one as well', () => {
+    expect(parseKeys(`${line('k1', 1)},${line('k2', 2)},k1`)).toEqual({
+      ...{ current: 'k1', lookup: 'k1' },
+      keys: { k1: key(1), k2: key(2) },
+    });
+  });
+
   it('may stand in a mounted file', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'sallyport-keys-')), 'keys');
     writeFileSync(path, `${line('k2', 2)}\n${line('k1', 1)}\n`);
@@ -25,6 +32,8 @@ describe('the key ring', () => {
     [`${line('k1', 1)},k2:${key(1).toString('hex')}`, 'key 2'],
     [`K1:${key(1).toString('base64')}`, 'key 1'],
     [`${line('k1', 1)},${line('k1', 2)}`, 'same id'],
+    [`${line('k1', 1)},${line('k2', 2)},k3`, 'neither a key nor the id'],
+    [`${line('k1', 1)},k1,${line('k2', 2)}`, 'key 2'],
     ['/nowhere/keys', '/nowhere/keys cannot be read'],
   ])('is not %.20s', (text, message) => expect(() => parseKeys(text)).toThrow(message));
 });

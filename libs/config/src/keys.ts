@@ -11,6 +11,8 @@ export interface KeySource {
 
 /**
  * Reads `id:base64,id:base64`, newest first; or, given an absolute path, a mounted file of the same with one key a line.
+ * The first is the current one, the last that of look-up hashes. A key may stand at both ends with others between, which
+ * are then only read with: the second time by its id alone, `k1:base64,k2:base64,k1`.
  * @throws Error that says what is wrong and never what a key is
  */
 export function parseKeys(text: string): KeySource {
@@ -18,14 +20,17 @@ export function parseKeys(text: string): KeySource {
   const entries = source
     .split(/[,\n]/)
     .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
-    .map(parseKey);
-  const ids = entries.map(([id]) => id);
+    .filter((entry) => entry !== '');
+  // The id alone, at the end: a key of the list once more.
+  const again = entries.length > 1 && !entries.at(-1)?.includes(':') ? entries.pop() : undefined;
+  const pairs = entries.map(parseKey);
+  const ids = pairs.map(([id]) => id);
   const [current] = ids;
-  const lookup = ids.at(-1);
-  if (current === undefined || lookup === undefined) throw new Error('there is no key');
+  if (current === undefined) throw new Error('there is no key');
   if (new Set(ids).size < ids.length) throw new Error('two keys have the same id');
-  return { current, lookup, keys: Object.fromEntries(entries) };
+  const lookup = ids.findLast((id) => again === undefined || id === again);
+  if (lookup === undefined) throw new Error('the last one is neither a key nor the id of one before it');
+  return { current, lookup, keys: Object.fromEntries(pairs) };
 }
 
 function readKeyFile(path: string): string {
