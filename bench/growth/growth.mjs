@@ -8,7 +8,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
 import { measure, spread } from '../lib/measure.mjs';
-import { Authenticator } from '../lib/totp.mjs';
+import { Authenticator, untilReady } from '../lib/totp.mjs';
 import { Sallyport } from '../subjects/sallyport.mjs';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
@@ -85,6 +85,7 @@ async function measureAt(people) {
       get('/v1/organization/audit-log')(),
     );
     const half = sample.slice(0, SAMPLE / 2);
+    await untilReady(half.map(({ app }) => app));
     found['login: password, then TOTP'] = await run(half, async (person) => {
       await subject.begin(person);
       await subject.answerTotp(person);
