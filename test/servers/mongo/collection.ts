@@ -82,11 +82,11 @@ export class Collection {
     return found.length;
   }
 
-  /** A document that is asked for by its id is not looked for among all. */
+  /** Documents that are asked for by their ids are not looked for among all. */
   private candidates({ _id }: Document): Document[] {
-    if (typeof _id !== 'string') return this.all();
-    const document = this.documents.get(keyOf(_id));
-    return document ? [document] : [];
+    const ids = typeof _id === 'string' ? [_id] : ((_id as Document | undefined)?.['$in'] as unknown);
+    if (!Array.isArray(ids)) return this.all();
+    return [...new Set<unknown>(ids)].flatMap((id) => this.documents.get(keyOf(id)) ?? []);
   }
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { KeyDestroyed, KeyRing, UnknownKey } from '@sallyport/event-store';
 import { dataKeysContract } from '@sallyport/event-store/contract';
@@ -38,6 +38,9 @@ interface Stored {
   wrapped: string | null;
 }
 const stored = () => client.db().collection<Stored>('data_keys');
+
+const wrappedBy = (under: KeyRing, userId: string) =>
+  under.wrap(userId, createSecretKey(randomBytes(32)), randomBytes(12));
 
 dataKeysContract('MongoDataKeys', async () => {
   const keys = open();
@@ -94,10 +97,41 @@ it('opens what an older key of the ring wrapped, and wraps it anew when told to'
   await open().destroy(erased);
   const keys = open(rotated);
   expect(await keys.find(kept)).toMatchObject({ userId: kept });
-  expect(await keys.rewrap()).toBe(1);
-  expect(await keys.rewrap()).toBe(0);
+  const wrappedBy = { second: 1 };
+  expect(await keys.rewrap()).toEqual({ rewrapped: 1, wrappedBy, broken: [] });
+  expect(await keys.rewrap()).toEqual({ rewrapped: 0, wrappedBy, broken: [] });
   expect((await open(secondOnly).find(kept))?.key.export()).toEqual(before);
   expect(await stored().findOne({ _id: erased })).toMatchObject({ wrapped: null });
+});
+
+it('wraps very many anew in steps, leaves none out, and goes on where it was ended', async () => {
+  await stored().deleteMany({});
+  const userIds = Array.from({ length: 600 }, () => randomUUID());
+  await stored().insertMany(userIds.map((_id) => ({ _id, wrapped: wrappedBy(ring, _id) })));
+  const keys = open(rotated);
+  const seen: number[] = [];
+  const ended = keys.rewrap((count) => {
+    seen.push(count);
+    if (count >= 500) throw new Error('ended');
+  });
+  await expect(ended).rejects.toThrow('ended');
+  expect(await stored().countDocuments({ wrapped: /^second\./ })).toBe(500);
+  expect(await keys.rewrap((count) => seen.push(count))).toEqual({
+    ...{ rewrapped: 100, wrappedBy: { second: 600 }, broken: [] },
+  });
+  expect(seen).toEqual([500, 500, 600]);
+});
+
+it('wraps the others anew when one cannot be unwrapped, and names it', async () => {
+  await stored().deleteMany({});
+  const [sound, broken] = [randomUUID(), randomUUID()];
+  const lost = new KeyRing({ current: 'lost', lookup: 'lost', keys: { lost: Buffer.alloc(32, 9) } });
+  await stored().insertMany([
+    { _id: sound, wrapped: wrappedBy(ring, sound) },
+    { _id: broken, wrapped: wrappedBy(lost, broken) },
+  ]);
+  const wraps = { second: 1, lost: 1 };
+  expect(await open(rotated).rewrap()).toEqual({ rewrapped: 1, wrappedBy: wraps, broken: [broken] });
 });
 
 it('does not bring back a key that is destroyed while it is wrapped anew', async () => {
@@ -112,8 +146,30 @@ it('does not bring back a key that is destroyed while it is wrapped anew', async
     await open().destroy(userId);
     return found;
   });
-  expect(await keys.rewrap()).toBe(0);
+  expect(await keys.rewrap()).toMatchObject({ rewrapped: 0 });
   expect(await stored().findOne({ _id: userId })).toMatchObject({ wrapped: null });
+});
+
+it('reads the keys of a whole page of events in one question', async () => {
+  const userIds = Array.from({ length: 200 }, () => randomUUID());
+  await stored().insertMany(userIds.map((_id) => ({ _id, wrapped: wrappedBy(ring, _id) })));
+  const keys = open();
+  const asked = jest.spyOn(connection, 'on');
+  const found = await Promise.all(userIds.map((userId) => keys.find(userId)));
+  expect(found.map((one) => one?.userId)).toEqual(userIds);
+  expect(asked).toHaveBeenCalledTimes(1);
+  asked.mockRestore();
+});
+
+it('one key of a page that cannot be unwrapped keeps none from the others', async () => {
+  const [sound, broken] = [randomUUID(), randomUUID()];
+  await stored().insertMany([
+    { _id: sound, wrapped: wrappedBy(ring, sound) },
+    { _id: broken, wrapped: wrappedBy(ring, sound) },
+  ]);
+  const keys = open();
+  const [one, other] = await Promise.allSettled([keys.find(sound), keys.find(broken)]);
+  expect([one.status, other.status]).toEqual(['fulfilled', 'rejected']);
 });
 
 it('says so when the key that wrapped it is gone, instead of taking the user for erased', async () => {

@@ -4,22 +4,16 @@ import type { Entropy } from '@sallyport/ports';
 import { LRUCache } from 'lru-cache';
 import { MongoServerError, type Collection } from 'mongodb';
 import type { MongoConnection } from '../connection/mongo-connection';
+import { BatchedReads } from './batched-reads';
+import { rewrapDataKeys, type Rewrapped } from './rewrap-data-keys';
+import { onDataKeys, type WrappedKey } from './wrapped-key';
 
-interface WrappedKey {
-  /** The user's id. */
-  readonly _id: string;
-  /** Null: an erased user. Such a document is never removed. */
-  readonly wrapped: string | null;
-}
-
-const COLLECTION = 'data_keys';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const OPEN_KEYS = 10_000;
 const DUPLICATE_KEY = 11000;
 /** Milliseconds for which a process uses a key without looking: for so long an erasure may be unknown to the others. */
 const KEPT = 5_000;
-
 export interface MongoDataKeysOptions {
   /** Milliseconds for which a process uses a key without looking whether it was destroyed; 5,000 by default. */
   readonly kept?: number;
@@ -31,6 +25,9 @@ export interface MongoDataKeysOptions {
  */
 export class MongoDataKeys implements DataKeys {
   private readonly opened: LRUCache<string, DataKey>;
+  private readonly reads = new BatchedReads<WrappedKey>((ids) =>
+    this.on((keys) => keys.find({ _id: oneOf(ids) }).toArray()),
+  );
 
   /** @param connection stays its opener's to close */
   constructor(
@@ -54,7 +51,7 @@ export class MongoDataKeys implements DataKeys {
   async find(userId: string): Promise<DataKey | undefined> {
     const opened = this.opened.get(userId);
     if (opened) return opened;
-    const found = await this.on((keys) => keys.findOne({ _id: userId }));
+    const found = await this.reads.find(userId);
     return this.open(userId, found?.wrapped ?? null);
   }
 
@@ -66,22 +63,17 @@ export class MongoDataKeys implements DataKeys {
   }
 
   /**
-   * Wraps every key anew that an older key of the ring wraps; then that one may be taken out of the ring.
-   * @returns how many
+   * Wraps every key anew that an older key of the ring wraps; then that one may be taken out of the ring of all
+   * processes. Those may go on meanwhile, if all of them have the current key. Works in small steps: where it was ended it
+   * can be called again, and so when a process made a key behind its back that still takes another for the current one.
+   * @param onProgress told how many keys were looked at so far
    */
-  async rewrap(): Promise<number> {
-    let count = 0;
-    const all = await this.on((keys) => keys.find({ wrapped: { $ne: null } }).toArray());
-    for (const { _id, wrapped } of all) {
-      if (wrapped === null || this.ring.isWrappedByCurrent(wrapped)) continue;
-      const anew = this.wrap(_id, this.ring.unwrap(_id, wrapped));
-      // Only over what was read: the user may have been erased in between.
-      const { modifiedCount } = await this.on((keys) =>
-        keys.updateOne({ _id, wrapped }, { $set: { wrapped: anew } }),
-      );
-      count += modifiedCount;
-    }
-    return count;
+  rewrap(onProgress?: (seen: number) => void): Promise<Rewrapped> {
+    return rewrapDataKeys(this.connection, {
+      isCurrent: (wrapped) => this.ring.isWrappedByCurrent(wrapped),
+      anew: ({ _id, wrapped }) => this.wrap(_id, this.ring.unwrap(_id, wrapped)),
+      onProgress,
+    });
   }
 
   async close(): Promise<void> {
@@ -120,6 +112,10 @@ export class MongoDataKeys implements DataKeys {
   }
 
   private on<Result>(operation: (keys: Collection<WrappedKey>) => Promise<Result>): Promise<Result> {
-    return this.connection.on(COLLECTION, operation);
+    return onDataKeys(this.connection, operation);
   }
 }
+
+/** For one alone as it is: FerretDB has an index for that, and not for `$in`. */
+const oneOf = ([first = '', ...others]: readonly string[]) =>
+  others.length === 0 ? first : { $in: [first, ...others] };
