@@ -1,6 +1,6 @@
 /**
  * How cost grows with people and events: `node growth/growth.mjs [people...]`, by default 1,000, 10,000 and 100,000, who
- * leave some 28 events each. The same work at each size, on people chosen from all; CPU of the server each, since that
+ * leave some 31 events each. The same work at each size, on people chosen from all; CPU of the server each, since that
  * is what size can change.
  */
 import { execFileSync } from 'node:child_process';

@@ -22,7 +22,7 @@ import type { AppendAnswer } from './writer.worker';
  * Milliseconds between two tellings of commits. Each costs every subscriber a page and what it does at its end, such as
  * a transaction over all read models; under load fewer and fuller ones are what lets requests through.
  */
-const PACE = 10;
+const PACE = 20;
 
 /**
  * The log in an SQLite file, for one process. Appends that wait at the same time share a commit. An append is
