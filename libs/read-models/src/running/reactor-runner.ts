@@ -1,4 +1,10 @@
-import { StoreUnavailable, type DecodedEvent, type EventStore, type Position } from '@sallyport/event-store';
+import {
+  StoreUnavailable,
+  type DecodedEvent,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+} from '@sallyport/event-store';
 import {
   noTracer,
   type Checkpoints,
@@ -44,6 +50,8 @@ export interface ReactorRunnerParts {
  */
 export class ReactorRunner {
   private readonly checkpoint: string;
+  /** Types of events that a reactor names: most events are none of theirs. */
+  private readonly named: ReadonlySet<string>;
   private readonly stopping = new AbortController();
   private loops: Promise<void>[] = [];
   private current: Position = 0;
@@ -55,6 +63,7 @@ export class ReactorRunner {
 
   constructor(private readonly parts: ReactorRunnerParts) {
     this.checkpoint = parts.checkpoint ?? REACTORS_CHECKPOINT;
+    this.named = new Set(parts.reactors.flatMap(({ on }) => Object.keys(on)));
   }
 
   /** Position of the event that is, or was last, reacted to. */
@@ -81,17 +90,13 @@ export class ReactorRunner {
 
   /** Ends when the log fails, to be followed again from where it was seen. */
   private async follow(): Promise<void> {
-    const { store, decoder, onError } = this.parts;
+    const { store, onError } = this.parts;
     const { signal } = this.stopping;
     try {
       for await (const message of store.subscribe({ after: this.seen, signal })) {
         if (message.kind === 'event') {
           this.current = message.event.position;
-          // Personal fields stay closed: who is told of what depends on none, and the worker opens them when it sends.
-          const { events, unreadable } = await decodeEvents(decoder, [message.event], { open: false });
-          for (const event of events) await this.react(event);
-          // Without the error: its message may quote the event.
-          for (const { type, position } of unreadable) onError('an event is broken', { type, position });
+          if (this.named.has(message.event.type)) await this.take(message.event);
           if (signal.aborted) return;
         }
         this.seen = message.kind === 'event' ? message.event.position : message.position;
@@ -100,6 +105,15 @@ export class ReactorRunner {
       onError('reactors wait for the log', { err, position: this.current });
       await this.pause(SECOND);
     }
+  }
+
+  private async take(stored: StoredEvent): Promise<void> {
+    const { decoder, onError } = this.parts;
+    // Personal fields stay closed: who is told of what depends on none, and the worker opens them when it sends.
+    const { events, unreadable } = await decodeEvents(decoder, [stored], { open: false });
+    for (const event of events) await this.react(event);
+    // Without the error: its message may quote the event.
+    for (const { type, position } of unreadable) onError('an event is broken', { type, position });
   }
 
   private async react(event: DecodedEvent): Promise<void> {
