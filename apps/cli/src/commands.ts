@@ -4,15 +4,9 @@ import { addKey, copyDatabase, DataFolderError, FolderLock, readKeyFile } from '
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { ConfigError, describeConfig, loadConfig, readEnvironment, type Config } from '@sallyport/config';
 import type { KeyRingOptions } from '@sallyport/event-store';
+import { rotateServiceKeys } from './rotate-service-keys';
+import { FAULTS_FOUND, type Said } from './said';
 import { kept, verifyFolder, type FolderReport } from './verify-folder';
-
-/** What a command says, and the code that the process ends with. */
-export interface Said {
-  readonly lines: readonly string[];
-  readonly exitCode: number;
-}
-
-export const FAULTS_FOUND = 1;
 
 /** Tells of each setting what it is, and of each fault its cure. */
 export function checkConfig(): Said {
@@ -82,11 +76,16 @@ export async function restore(folder: string): Promise<Said> {
   }
 }
 
-/** Adds a key to the key file. What is new is made with it from the next start on, which also wraps all data keys anew. */
-export function rotateKeys(): Said {
+/**
+ * On services, wraps all data keys by the current key. Else adds a key to the key file: what is new is made with it from
+ * the next start on, which also wraps all data keys anew.
+ * @param say told how far it is
+ */
+export async function rotateKeys(say: (line: string) => void): Promise<Said> {
   const config = loadConfig();
+  if (config.mongodbUri !== undefined) return rotateServiceKeys(config, say);
   if (config.keys) {
-    const cure = 'put a new key before the others there, and restart the processes one by one';
+    const cure = 'put a new key before the others there, and restart the service';
     return { lines: [`The keys are in SALLYPORT_KEYS: ${cure}.`], exitCode: ConfigError.exitCode };
   }
   const id = addKey(config.dataDir, new SystemEntropy());

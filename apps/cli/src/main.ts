@@ -1,9 +1,13 @@
 import { DataFolderError } from '@sallyport/adapters/sqlite';
 import { ConfigError } from '@sallyport/config';
-import { backUp, checkConfig, restore, rotateKeys, verify, type Said } from './commands';
+import { StoreUnavailable, UnknownKey } from '@sallyport/event-store';
+import { backUp, checkConfig, restore, rotateKeys, verify } from './commands';
+import type { Said } from './said';
 
 /** sysexits.h: command line usage error. */
 const USAGE = 64;
+/** The same: service unavailable. */
+const UNAVAILABLE = 69;
 
 const usage = [
   'Usage: sallyport <command>',
@@ -11,7 +15,7 @@ const usage = [
   '  verify [folder]    reads all of the data folder, or of a backup',
   '  backup <folder>    copies the data folder while the service runs, and verifies the copy',
   '  restore <folder>   brings a backup back into an empty data folder',
-  '  rotate-keys        adds a key to the key file',
+  '  rotate-keys        adds a key to the key file; on services, wraps all data keys by the current key',
 ];
 
 function run([command, folder, ...more]: readonly string[]): Said | Promise<Said> {
@@ -20,15 +24,19 @@ function run([command, folder, ...more]: readonly string[]): Said | Promise<Said
     if (command === 'verify') return verify(folder);
     if (command === 'backup' && folder !== undefined) return backUp(folder);
     if (command === 'restore' && folder !== undefined) return restore(folder);
-    if (command === 'rotate-keys' && folder === undefined) return rotateKeys();
+    if (command === 'rotate-keys' && folder === undefined) return rotateKeys(tell);
   }
   return { lines: usage, exitCode: USAGE };
 }
 
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** One clear line for what the operator can mend; the whole error for what nobody thought of. */
 function explain(error: unknown): Said {
-  const isKnown = error instanceof ConfigError || error instanceof DataFolderError;
-  const line = isKnown ? error.message : ((error as Error).stack ?? String(error));
+  if (error instanceof StoreUnavailable) return { lines: [error.message], exitCode: UNAVAILABLE };
+  const isKnown = [ConfigError, DataFolderError, UnknownKey].some((kind) => error instanceof kind);
+  const { message, stack } = error as Error;
+  const line = isKnown ? message : (stack ?? String(error));
   return { lines: [line], exitCode: isKnown ? ConfigError.exitCode : 1 };
 }
 

@@ -15,6 +15,7 @@ export interface ProgramOptions {
 export class Program {
   private child: ChildProcess | undefined;
   private named: string | undefined;
+  private changed: Readonly<Record<string, string>> = {};
 
   constructor(private readonly options: ProgramOptions) {}
 
@@ -23,12 +24,17 @@ export class Program {
     return this.named ?? '';
   }
 
-  /** Resolves once it says that it works. @throws with what it said when it ends before */
-  async start(): Promise<this> {
+  /**
+   * Resolves once it says that it works.
+   * @param changed what is set otherwise from now on
+   * @throws with what it said when it ends before
+   */
+  async start(changed: Readonly<Record<string, string>> = {}): Promise<this> {
+    this.changed = { ...this.changed, ...changed };
     const { command, args, env, ready } = this.options;
     const child = spawn(command, args(this.named), {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH: process.env['PATH'], ...env, ...this.changed },
     });
     this.child = child;
     const said: string[] = [];

@@ -11,6 +11,13 @@ import { Client } from '../../support/client';
 import { Program } from './program';
 import { eventStoreIn, ferretDbIn, testDocuments } from './servers';
 
+export interface StartOptions {
+  /** Documents are kept by a real server, which takes its time, and outlive a kill. */
+  readonly ferretDb?: boolean;
+  /** What is set otherwise, in every process. */
+  readonly env?: Environment;
+}
+
 /** The service as it runs in production: three servers, three kinds of process, two of the api behind one address. */
 export class SetUp {
   private constructor(
@@ -22,10 +29,10 @@ export class SetUp {
     readonly projector: Program,
     readonly worker: Program,
     private readonly balancer: RoundRobin,
+    private changed: Environment,
   ) {}
 
-  /** @param options with `ferretDb`, documents are kept by a real server, which takes its time */
-  static async start({ ferretDb = false } = {}): Promise<SetUp> {
+  static async start({ ferretDb = false, env: changed = {} }: StartOptions = {}): Promise<SetUp> {
     const folder = mkdtempSync(join(tmpdir(), 'sallyport-services-'));
     const documents = ferretDb ? ferretDbIn(folder) : testDocuments();
     const [eventStore, , redis] = await Promise.all([
@@ -33,12 +40,14 @@ export class SetUp {
       documents.start(),
       RedisServer.start(),
     ]);
-    const env = environmentOf(eventStore.name, documents.name, redis.url);
+    const env = { ...environmentOf(eventStore.name, documents.name, redis.url), ...changed };
     const apis = [processOf('api', env), processOf('api', env)] as const;
     const projector = processOf('projector', env);
     const worker = processOf('worker', env);
     const balancer = await RoundRobin.start(() => apis.map(({ name }) => name));
-    const setUp = new SetUp(folder, eventStore, documents, redis, apis, projector, worker, balancer);
+    const setUp = new SetUp(
+      ...([folder, eventStore, documents, redis, apis, projector, worker, balancer, changed] as const),
+    );
     await Promise.all(setUp.processes.map((one) => one.start()));
     return setUp;
   }
@@ -66,8 +75,23 @@ export class SetUp {
     return processOf(kind, this.environment);
   }
 
-  private get environment(): Environment {
-    return environmentOf(this.eventStore.name, this.documents.name, this.redis.url);
+  /** Restarts all processes, those of the api one after the other, as a roll-out does, with what is set otherwise from then on. */
+  async rollOut(changed: Environment): Promise<void> {
+    this.changed = { ...this.changed, ...changed };
+    const restart = async (one: Program) => {
+      await one.stop();
+      await one.start(changed);
+    };
+    for (const api of this.apis) await restart(api);
+    await Promise.all([this.projector, this.worker].map(restart));
+  }
+
+  /** What every process of the service is told. */
+  get environment(): Environment {
+    return {
+      ...environmentOf(this.eventStore.name, this.documents.name, this.redis.url),
+      ...this.changed,
+    };
   }
 
   async stop(): Promise<void> {
