@@ -28,7 +28,13 @@ import { WebPushSender } from '@sallyport/adapters/web-push';
 import type { Config } from '@sallyport/config';
 import { catalogues } from '@sallyport/domain';
 import { Codec, CommandRunner, KeyRing, vapidKeys, type KeyRingOptions } from '@sallyport/event-store';
-import { unobserved, type Job, type Observer, type ProviderFailures } from '@sallyport/ports';
+import {
+  unobserved,
+  type Job,
+  type Observer,
+  type PlaceFinder,
+  type ProviderFailures,
+} from '@sallyport/ports';
 
 /** Files of a data folder. Lost read models and outbox are made again or missed by nobody; the others are not. */
 export const files = {
@@ -84,7 +90,7 @@ export function openEmbeddedParts(
     queue: new InProcessJobQueue(timers, entropy, { onError: onJobError }),
     hasher: observeHasher(new Argon2PasswordHasher(keys.deriveAll('password-pepper')), observer.metrics),
     codes: new SpeakeasyOneTimeCodes(entropy),
-    places: new DbipPlaceFinder(),
+    places: new DbipPlaceFinder() as PlaceFinder,
     outbox,
     failures,
     observer,

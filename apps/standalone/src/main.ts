@@ -26,11 +26,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function announce({ url, config, parts }: Standalone): Promise<void> {
+async function announce({ url, config, parts, showsOutbox }: Standalone): Promise<void> {
   const lines = [
     `Sallyport listens at ${url}`,
     `  Pages          ${url}/`,
-    `  Outbox         ${url}/outbox`,
+    ...(showsOutbox ? [`  Outbox         ${url}/outbox`] : []),
     `  API            ${url}/v1, described at ${url}/docs`,
     `  Data folder    ${config.dataDir}`,
   ];

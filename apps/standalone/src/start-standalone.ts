@@ -9,6 +9,7 @@ import { Projector } from '../../projector/src';
 import { deliverMessages } from '../../worker/src';
 import { prepareDataFolder, seedDataFolder } from './demo';
 import { openEmbeddedParts, type EmbeddedParts } from './embedded-parts';
+import { hasOutbox, openProviders } from './open-providers';
 import { refuseServices } from './refuse-services';
 import { refuseShortLog } from './refuse-short-log';
 
@@ -18,6 +19,8 @@ export interface Standalone {
   /** Where it listens, on this machine. */
   readonly url: string;
   readonly parts: EmbeddedParts;
+  /** Whether messages that go to nobody can be looked at. */
+  readonly showsOutbox: boolean;
   readonly projector: Projector;
   /** Takes no more requests, finishes those in flight, lets running jobs end, keeps checkpoints, closes the files. */
   stop(): Promise<void>;
@@ -25,7 +28,8 @@ export interface Standalone {
 
 /**
  * Starts api, projector and worker on the embedded parts.
- * @throws DataFolderError when the data folder cannot be used; ConfigError when services are named
+ * @throws DataFolderError when the data folder cannot be used; ConfigError when services are named, or a
+ *   database of places that cannot be used
  */
 export async function startStandalone(config: Config): Promise<Standalone> {
   refuseServices(config);
@@ -44,11 +48,13 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
   const seed = (folder: string) => seedDataFolder(folder, ring, new SystemClock().now());
   await prepareDataFolder(config.dataDir, config.demo ? seed : undefined);
   const observer = openObserver('sallyport', config);
-  const parts = openEmbeddedParts(config, ring, {
+  const embedded = openEmbeddedParts(config, ring, {
     observer,
     onJobError: ({ id, correlationId }, err) =>
       logger.error({ err, job: id, correlationId }, 'a message could not be handled'),
   });
+  const parts = { ...embedded, ...(await openProviders(config, embedded, (line) => logger.warn(line))) };
+  const showsOutbox = hasOutbox(config);
   await refuseShortLog(parts, config.dataDir);
   const rewrapped = await parts.dataKeys.rewrap();
   if (rewrapped > 0) logger.info({ dataKeys: rewrapped }, 'data keys were wrapped by the current key');
@@ -57,7 +63,15 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
 
   const projector = new Projector(parts, (message, facts) => logger.error(facts, message));
   const { projections: projectionWaiter } = projector;
-  const app = await createApp(ApiModule.on({ ...parts, config, logger, projectionWaiter }), config, observer);
+  const { outbox, failures, ...others } = parts;
+  const apiParts = {
+    ...others,
+    ...(showsOutbox && { outbox, failures }),
+    config,
+    logger,
+    projectionWaiter,
+  };
+  const app = await createApp(ApiModule.on(apiParts), config, observer);
   await projector.start();
   deliverMessages({
     ...parts,
@@ -72,6 +86,7 @@ async function startLocked(config: Config, lock: FolderLock): Promise<Standalone
     config,
     url: `http://localhost:${port}`,
     parts,
+    showsOutbox,
     projector,
     async stop() {
       await app.close();

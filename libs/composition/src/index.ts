@@ -1,3 +1,4 @@
+export * from './choose-senders';
 export * from './open-call-backs';
 export * from './open-foundation';
 export * from './open-jobs';

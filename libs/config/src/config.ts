@@ -23,12 +23,20 @@ export interface Config {
   readonly redisUrl?: string;
   /** Absent: the key file in the data folder. */
   readonly keys?: KeySource;
-  readonly twilio?: { readonly accountSid: string; readonly authToken: string; readonly from: string };
+  readonly twilio?: {
+    readonly accountSid: string;
+    readonly authToken: string;
+    readonly from: string;
+    /** Origin of its API; absent: that of its region in the USA. */
+    readonly url?: string;
+  };
   /** ISO 3166-1 alpha-2 codes of the countries whose numbers SMS may go to; absent: all. */
   readonly smsCountries?: readonly string[];
   readonly sendgrid?: {
     readonly apiKey: string;
     readonly from: string;
+    /** Origin of its API; absent: the global one. */
+    readonly url?: string;
     /** Verifies what SendGrid reports of messages; absent: it reports nothing. */
     readonly webhookKey?: string;
   };

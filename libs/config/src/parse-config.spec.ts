@@ -79,6 +79,31 @@ describe('the config', () => {
     });
   });
 
+  it('calls providers at other addresses: of a region by https, or of this machine', () => {
+    expect(parseConfig(production).twilio).not.toHaveProperty('url');
+    const url = {
+      TWILIO_API_URL: 'https://api.dublin.ie1.twilio.com',
+      SENDGRID_API_URL: 'http://127.0.0.1:4010/',
+    };
+    expect(parseConfig({ ...production, ...url })).toMatchObject({
+      twilio: { url: 'https://api.dublin.ie1.twilio.com' },
+      sendgrid: { url: 'http://127.0.0.1:4010' },
+    });
+    for (const here of ['http://localhost:4010', 'http://[::1]:4010'])
+      expect(faultsOf({ TWILIO_API_URL: here })).toEqual([]);
+    for (const wrong of [
+      'http://api.twilio.com',
+      'http://127.0.0.1.example.com',
+      'http://localhost.example.com',
+      'https://user:secret@api.twilio.com',
+      'https://api.twilio.com/2010-04-01',
+      'api.twilio.com',
+    ])
+      expect(faultsOf({ SENDGRID_API_URL: wrong })).toEqual([
+        expect.stringMatching(/^SENDGRID_API_URL is '\*\*\*': .*set an origin like https/),
+      ]);
+  });
+
   it('takes the key of SendGrid’s webhook as it is shown, or in PEM', () => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
     const shown = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');

@@ -104,6 +104,7 @@ function configOf(values: Values, defaultProxies: TrustedProxies): Config {
           accountSid: TWILIO_ACCOUNT_SID,
           authToken: TWILIO_AUTH_TOKEN,
           from: TWILIO_FROM,
+          ...(values.TWILIO_API_URL && { url: values.TWILIO_API_URL }),
         }),
       }),
     ...(values.SMS_COUNTRIES && { smsCountries: Object.freeze(values.SMS_COUNTRIES) }),
@@ -112,6 +113,7 @@ function configOf(values: Values, defaultProxies: TrustedProxies): Config {
         sendgrid: Object.freeze({
           apiKey: SENDGRID_API_KEY,
           from: SENDGRID_FROM,
+          ...(values.SENDGRID_API_URL && { url: values.SENDGRID_API_URL }),
           ...(values.SENDGRID_WEBHOOK_KEY && { webhookKey: values.SENDGRID_WEBHOOK_KEY }),
         }),
       }),

@@ -27,6 +27,17 @@ function parseOrigin(text: string): string {
   return address.origin;
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** An origin that credentials and codes are sent to. */
+function parseApiOrigin(text: string): string {
+  const origin = parseOrigin(text);
+  const { protocol, hostname } = new URL(origin);
+  if (protocol !== 'https:' && !LOOPBACK.test(hostname))
+    throw new Error('that is neither https nor loopback');
+  return origin;
+}
+
 /** A public key of P-256 in base64, as SendGrid shows it, or in PEM. */
 function parsePublicKey(text: string): string {
   const base64 = text.replaceAll(/-----[A-Z ]+-----|\s/g, '');
@@ -107,6 +118,10 @@ export const variables = {
       'set a number like +351912345678 or a messaging service',
     )
     .optional(),
+  TWILIO_API_URL: z
+    .string()
+    .transform(parsedBy(parseApiOrigin, 'set an origin like https://api.dublin.ie1.twilio.com'))
+    .optional(),
   SMS_COUNTRIES: z
     .string()
     .regex(
@@ -122,6 +137,10 @@ export const variables = {
     .transform(
       parsedBy(parsePublicKey, 'set the verification key of the signed event webhook, as SendGrid shows it'),
     )
+    .optional(),
+  SENDGRID_API_URL: z
+    .string()
+    .transform(parsedBy(parseApiOrigin, 'set an origin like https://api.eu.sendgrid.com'))
     .optional(),
   SALLYPORT_WEB_PUSH: z
     .enum(['on', 'off'], { error: 'set on or off' })
