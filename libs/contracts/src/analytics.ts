@@ -77,8 +77,15 @@ export const countDeliveries = endpoint({
   access,
   query: rangeQuery,
   answers: answers(
-    'Whole days in UTC; unknown: the provider may or may not have sent it',
-    z.strictObject({ channel, sent: count, failed: count, unknown: count }),
+    'Whole days in UTC; unknown: the provider may or may not have sent it; delivered, undelivered: as reported later',
+    z.strictObject({
+      channel,
+      sent: count,
+      failed: count,
+      unknown: count,
+      delivered: count,
+      undelivered: count,
+    }),
   ),
   problems: [],
 });

@@ -43,11 +43,15 @@ export class CountDeliveriesHandler implements IQueryHandler<CountDeliveries> {
         sent: sum(ofChannel, 'sent'),
         failed: sum(ofChannel, 'failed'),
         unknown: sum(ofChannel, 'unknown'),
+        delivered: sum(ofChannel, 'delivered'),
+        undelivered: sum(ofChannel, 'undelivered'),
       };
     });
     return { ...range, data };
   }
 }
 
-const sum = (days: readonly DeliveryCountsDocument[], field: 'sent' | 'failed' | 'unknown'): number =>
+type Counted = 'sent' | 'failed' | 'unknown' | 'delivered' | 'undelivered';
+
+const sum = (days: readonly DeliveryCountsDocument[], field: Counted): number =>
   days.reduce((total, day) => total + day[field], 0);

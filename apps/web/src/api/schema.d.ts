@@ -1774,7 +1774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whole days in UTC; unknown: the provider may or may not have sent it */
+            /** @description Whole days in UTC; unknown: the provider may or may not have sent it; delivered, undelivered: as reported later */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1784,8 +1784,10 @@ export interface operations {
                         data: {
                             /** @enum {string} */
                             channel: "sms" | "email" | "push";
+                            delivered: number;
                             failed: number;
                             sent: number;
+                            undelivered: number;
                             unknown: number;
                         }[];
                         /**

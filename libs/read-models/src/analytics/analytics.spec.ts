@@ -2,7 +2,9 @@ import {
   acme,
   ana,
   challengeFailed,
+  deliveryBounced,
   deliveryClaimed,
+  deliveryConfirmed,
   deliveryFailed,
   deliverySent,
   deliveryUnknown,
@@ -68,6 +70,21 @@ it('counts a message when it is settled', async () => {
   expect(await documentsOf(deliveryCounts, happened)).toMatchObject([
     { channel: 'email', sent: 1, failed: 1, unknown: 0 },
     { channel: 'sms', sent: 0, failed: 0, unknown: 1 },
+  ]);
+});
+
+it('counts what providers report of arrival on the day of the report', async () => {
+  const happened = story(
+    ['one.sms', deliverySent(), first],
+    ['one.sms', deliveryConfirmed(), next],
+    ['two.sms', deliverySent(), next],
+    ['two.sms', deliveryBounced(), next],
+    ['three.email', deliveryBounced(), next],
+  );
+  expect(await documentsOf(deliveryCounts, happened)).toMatchObject([
+    { day: '2026-11-24', channel: 'sms', sent: 1, delivered: 0, undelivered: 0 },
+    { day: '2026-11-25', channel: 'email', sent: 0, delivered: 0, undelivered: 1 },
+    { day: '2026-11-25', channel: 'sms', sent: 1, delivered: 1, undelivered: 1 },
   ]);
 });
 
