@@ -53,6 +53,7 @@ export * from './organization/issue-service-token';
 export * from './organization/organization';
 export * from './organization/organization.events';
 export * from './organization/policy';
+export * from './organization/remove-administrator';
 export * from './organization/revoke-service-token';
 export * from './session/end-session';
 export * from './session/is-idle';

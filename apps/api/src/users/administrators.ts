@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { streamOf, user } from '@sallyport/domain';
+import {
+  decideRemoveAdministrator,
+  isRegistered,
+  organization,
+  streamOf,
+  user,
+  type Administrator,
+} from '@sallyport/domain';
 import { CommandRunner, KeyedQueue } from '@sallyport/event-store';
 import { READ_MODEL_STORE, users, type ReadModelStore } from '@sallyport/read-models';
 import { ReadYourWrites } from '../http/read-your-writes';
@@ -17,33 +24,48 @@ export class Administrators {
   ) {}
 
   /**
-   * Does what may cost the organization an administrator, the user of the context, told whether it is the last one.
-   * One at a time in an organization, so that of two who remove each other one stays. Between two processes the
-   * moment of the decision is not guarded: no stream has all administrators of an organization.
+   * Does what costs the organization an administrator, if the user of the context is one. That is recorded in the
+   * organization's stream first, at an exact revision: of two who remove each other one stays, also in two processes.
+   * One at a time here, only so that a burst does not wear itself out on conflicts.
+   * @param act told the term that was ended, by its beginning in the user's stream; null: the user is no administrator
+   * @throws DomainError `last_administrator`; `conflict` when others were quicker too often
    */
-  mayLose<Result>(
-    context: UserContext,
-    act: (isLastAdministrator: boolean) => Promise<Result>,
-  ): Promise<Result> {
-    return this.queue.run(context.organizationId, async () => act(await this.isLast(context)));
+  mayLose<Result>(context: UserContext, act: (endedTerm: number | null) => Promise<Result>): Promise<Result> {
+    return this.queue.run(context.organizationId, async () => act(await this.endTerm(context)));
+  }
+
+  private async endTerm(context: UserContext): Promise<number | null> {
+    const { organizationId, userId } = context;
+    const since = await this.since(userId);
+    if (since === null) return null;
+    await this.run.withWork(
+      context,
+      streamOf(organization, organizationId),
+      () => this.others(context),
+      (state, others) => decideRemoveAdministrator({ userId, since, others }, state),
+      // By term: a repeat of the command that finds a later one has to have that judged.
+      { step: `administrator-${since}` },
+    );
+    return since;
   }
 
   /**
    * The read model says where to look, the candidates' own streams whether it is true. One that is behind can make it
    * refuse what would be right, never allow what is wrong.
    */
-  private async isLast({ organizationId, userId }: UserContext): Promise<boolean> {
-    if (!(await this.isActive(userId))) return false;
+  private async others({ organizationId, userId }: UserContext): Promise<readonly Administrator[]> {
     await this.writes.reach(undefined, users.name);
     const candidates = await this.store.find(users, { where: { organizationId, role: 'administrator' } });
+    const others: Administrator[] = [];
     for (const { id } of candidates) {
-      if (id !== userId && (await this.isActive(id))) return false;
+      const since = id === userId ? null : await this.since(id);
+      if (since !== null) others.push({ userId: id, since });
     }
-    return true;
+    return others;
   }
 
-  private async isActive(userId: string): Promise<boolean> {
+  private async since(userId: string): Promise<number | null> {
     const { state } = await this.run.load(streamOf(user, userId));
-    return state.status === 'active' && state.role === 'administrator';
+    return isRegistered(state) ? state.administratorSince : null;
   }
 }

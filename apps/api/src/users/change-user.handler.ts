@@ -56,13 +56,13 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   }
 
   private changeRole(context: UserContext, role: Role): Promise<void> {
-    return this.administrators.mayLose(context, (isLastAdministrator) =>
+    const change = (endedTerm: number | null) =>
       this.run.on(
         context,
         streamOf(user, context.userId),
-        (state) => decideChangeRole({ role, isLastAdministrator }, state),
+        (state) => decideChangeRole({ role, endedTerm }, state),
         { step: 'role' },
-      ),
-    );
+      );
+    return role === 'administrator' ? change(null) : this.administrators.mayLose(context, change);
   }
 }

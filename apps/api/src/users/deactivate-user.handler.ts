@@ -23,10 +23,8 @@ export class DeactivateUserHandler implements ICommandHandler<DeactivateUser> {
 
   async execute({ context: asked, userId }: DeactivateUser): Promise<void> {
     const context = await this.members.about(asked, userId);
-    await this.administrators.mayLose(context, (isLastAdministrator) =>
-      this.run.on(context, streamOf(user, userId), (state) =>
-        decideDeactivateUser({ isLastAdministrator }, state),
-      ),
+    await this.administrators.mayLose(context, (endedTerm) =>
+      this.run.on(context, streamOf(user, userId), (state) => decideDeactivateUser({ endedTerm }, state)),
     );
   }
 }

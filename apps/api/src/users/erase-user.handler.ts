@@ -42,10 +42,8 @@ export class EraseUserHandler implements ICommandHandler<EraseUser> {
 
   async execute({ context: asked, userId }: EraseUser): Promise<void> {
     const context = await this.members.about(asked, userId);
-    await this.administrators.mayLose(context, (isLastAdministrator) =>
-      this.run.on(context, streamOf(user, userId), (state) =>
-        decideEraseUser({ isLastAdministrator }, state),
-      ),
+    await this.administrators.mayLose(context, (endedTerm) =>
+      this.run.on(context, streamOf(user, userId), (state) => decideEraseUser({ endedTerm }, state)),
     );
     await this.releaseEmail(context);
     const addresses = this.outbox ? await this.addresses.of(userId) : [];

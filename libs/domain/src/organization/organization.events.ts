@@ -25,5 +25,14 @@ export const organizationEvents = defineEvents('organization', {
     }),
   },
   ServiceTokenRevoked: { version: 1, data: z.object({ tokenId: uuid }) },
+  /** Recorded before an administrator stops being one: here, so that two who stop at once find each other. */
+  AdministratorRemoved: {
+    version: 1,
+    data: z.object({
+      userId: uuid,
+      /** Revision of the user's stream at which the term began that ends; a later one is not meant. */
+      since: z.number().int().nonnegative(),
+    }),
+  },
 });
 export type OrganizationEvent = EventOf<typeof organizationEvents>;

@@ -30,6 +30,8 @@ export interface CreatedOrganization {
    */
   readonly enforced: Revocation | null;
   readonly serviceTokens: ReadonlyMap<string, ServiceToken>;
+  /** Of each administrator who was removed, the `since` of the last term that ended. */
+  readonly removedAdministrators: ReadonlyMap<string, number>;
 }
 
 /** The customer account. */
@@ -47,6 +49,7 @@ export const organization: Aggregate<Organization, OrganizationEvent> = {
           policy: initialPolicy,
           enforced: null,
           serviceTokens: new Map(),
+          removedAdministrators: new Map(),
         };
       case 'TwoFactorPolicyChanged':
         return withPolicy(begun(state), event);
@@ -58,6 +61,8 @@ export const organization: Aggregate<Organization, OrganizationEvent> = {
         const token = begun(state).serviceTokens.get(event.data.tokenId);
         return token ? withToken(begun(state), event.data.tokenId, { ...token, revokedAt: event.at }) : state;
       }
+      case 'AdministratorRemoved':
+        return withoutAdministrator(begun(state), event.data);
       default:
         return never(event);
     }
@@ -76,6 +81,15 @@ function withPolicy(
 
 function withToken(state: CreatedOrganization, tokenId: string, token: ServiceToken): Organization {
   return { ...state, serviceTokens: new Map(state.serviceTokens).set(tokenId, token) };
+}
+
+function withoutAdministrator(
+  state: CreatedOrganization,
+  { userId, since }: { readonly userId: string; readonly since: number },
+): Organization {
+  // Who was slow may end a term that is over behind one that came later.
+  const last = Math.max(since, state.removedAdministrators.get(userId) ?? since);
+  return { ...state, removedAdministrators: new Map(state.removedAdministrators).set(userId, last) };
 }
 
 /** Whether a token opens anything at that moment; its secret was compared. */

@@ -9,7 +9,7 @@ import {
 import { decideDeactivateUser } from './deactivate-user';
 import { user } from './user';
 
-const deactivate = { isLastAdministrator: false };
+const deactivate = { endedTerm: null };
 const deactivated = [userDeactivated(), sessionsRevoked({ reason: 'deactivated' })];
 
 describe('deactivate a user', () => {
@@ -26,14 +26,18 @@ describe('deactivate a user', () => {
       .when(decideDeactivateUser, deactivate)
       .then(deactivated));
 
-  it('leaves the last administrator active', () =>
-    given(user, [userRegistered({ role: 'administrator' })])
-      .when(decideDeactivateUser, { isLastAdministrator: true })
-      .thenRefused('last_administrator'));
+  it.each([
+    ['whose term has not ended', null, []],
+    ['who became one again meanwhile', 0, [...deactivated, userReactivated()]],
+  ])('leaves an administrator active %s', (_, endedTerm, since) =>
+    given(user, [userRegistered({ role: 'administrator' }), ...since])
+      .when(decideDeactivateUser, { endedTerm })
+      .thenRefused('conflict'),
+  );
 
-  it('deactivates one administrator of several', () =>
+  it('deactivates an administrator whose term has ended', () =>
     given(user, [userRegistered({ role: 'administrator' })])
-      .when(decideDeactivateUser, deactivate)
+      .when(decideDeactivateUser, { endedTerm: 0 })
       .then(deactivated));
 
   it.each([

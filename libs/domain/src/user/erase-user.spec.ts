@@ -10,7 +10,7 @@ import {
 import { decideConfirmErasure, decideEraseUser } from './erase-user';
 import { user } from './user';
 
-const erase = { isLastAdministrator: false };
+const erase = { endedTerm: null };
 const erased = [userErased(), sessionsRevoked({ reason: 'erased' })];
 
 describe('erase a user', () => {
@@ -33,10 +33,14 @@ describe('erase a user', () => {
       .when(decideEraseUser, erase)
       .then([]));
 
-  it('leaves the last administrator', () =>
+  it('erases an administrator whose term has ended, and no other', () => {
     given(user, [userRegistered({ role: 'administrator' })])
-      .when(decideEraseUser, { isLastAdministrator: true })
-      .thenRefused('last_administrator'));
+      .when(decideEraseUser, { endedTerm: 0 })
+      .then(erased);
+    given(user, [userRegistered({ role: 'administrator' })])
+      .when(decideEraseUser, erase)
+      .thenRefused('conflict');
+  });
 
   it('knows no user who never was', () =>
     given(user, []).when(decideEraseUser, erase).thenRefused('user_not_found'));

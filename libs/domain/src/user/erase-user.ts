@@ -1,10 +1,10 @@
 import { nothing, record, refuse, type Decision } from '../kernel/decision';
-import type { User } from './user';
+import { hasEndedTerm, type User } from './user';
 import type { UserEvent } from './user.events';
 
 export interface EraseUser {
-  /** The organization has no other active administrator, as far as the caller can tell. */
-  readonly isLastAdministrator: boolean;
+  /** `since` of the term as administrator that the organization's stream says has ended; null: there was none. */
+  readonly endedTerm: number | null;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface EraseUser {
 export function decideEraseUser(command: EraseUser, state: User): Decision<UserEvent> {
   if (state.status === 'unknown') return refuse('user_not_found');
   if (state.status === 'erased') return nothing;
-  if (state.role === 'administrator' && command.isLastAdministrator) return refuse('last_administrator');
+  if (!hasEndedTerm(state, command.endedTerm)) return refuse('conflict');
   return record(
     { type: 'UserErased', data: {} },
     { type: 'SessionsRevoked', data: { reason: 'erased', exceptSessionId: null } },

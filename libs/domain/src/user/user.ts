@@ -21,6 +21,8 @@ export interface RegisteredUser {
   readonly emailKey: string;
   readonly name: string | null;
   readonly role: Role;
+  /** Revision of the event that made an active administrator of the user; null while the user is none. */
+  readonly administratorSince: number | null;
   /** IANA. */
   readonly timeZone: string;
   /** Null: no password opens anything until one is set by a link. */
@@ -43,15 +45,28 @@ export const user: Aggregate<User, UserEvent> = {
   initial: { status: 'unknown' },
   evolve(state, event): User {
     if (event.type === 'UserRegistered') {
-      const nothingYet = { pendingReset: null, sessionsRevoked: null };
-      return { status: 'active', ...event.data, ...nothingYet, passwordRevision: event.revision };
+      const nothingYet = {
+        pendingReset: null,
+        sessionsRevoked: null,
+        administratorSince: null,
+      };
+      return withTerm(
+        { status: 'active', ...event.data, ...nothingYet, passwordRevision: event.revision },
+        event.revision,
+      );
     }
     const before = begun(state);
-    if (before.status !== 'erased') return changed(before, event);
+    if (before.status !== 'erased') return withTerm(changed(before, event), event.revision);
     // What else is recorded behind the erasure, such as the end of the sessions, changes nothing more.
     return event.type === 'PersonalDataDestroyed' ? { ...before, dataDestroyed: true } : before;
   },
 };
+
+function withTerm(state: User, revision: number): User {
+  if (!isRegistered(state)) return state;
+  const isAdministrator = state.status === 'active' && state.role === 'administrator';
+  return { ...state, administratorSince: isAdministrator ? (state.administratorSince ?? revision) : null };
+}
 
 function changed(
   state: RegisteredUser,
@@ -95,6 +110,14 @@ function changed(
       return never(event);
   }
 }
+
+/**
+ * Whether this administrator may cease to be one now: the term was ended on the organization's stream
+ * (`decideRemoveAdministrator`), and no other one began since. Of who is none nothing has to be ended.
+ * @param endedTerm the `since` that was ended; null: there was none
+ */
+export const hasEndedTerm = (state: User, endedTerm: number | null): boolean =>
+  !isRegistered(state) || state.administratorSince === null || state.administratorSince === endedTerm;
 
 /** Active or deactivated: there is someone to act on. */
 export function isRegistered(state: User): state is RegisteredUser {

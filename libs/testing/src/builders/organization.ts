@@ -1,5 +1,5 @@
 import { initialPolicy, type OrganizationEvent, type TwoFactorPolicy } from '@sallyport/domain';
-import { someToken } from '../fixed-ids';
+import { ana, someToken } from '../fixed-ids';
 import { eventBuilder } from './event-builder';
 
 /** A policy that is on, unless said otherwise. */
@@ -24,3 +24,4 @@ export const serviceTokenIssued = build('ServiceTokenIssued', {
   secretMac: 'k1.c2VjcmV0',
 });
 export const serviceTokenRevoked = build('ServiceTokenRevoked', { tokenId: someToken });
+export const administratorRemoved = build('AdministratorRemoved', { userId: ana, since: 0 });

@@ -17,6 +17,6 @@ function* deactivate(world: World, member: Member, administrator: Member): Scrip
   yield 2 * MINUTE;
   const context = world.inSession(administrator, administrator.laptop, member);
   world.history.on(context, streamOf(user, member.userId), (state) =>
-    decideDeactivateUser({ isLastAdministrator: false }, state),
+    decideDeactivateUser({ endedTerm: null }, state),
   );
 }
