@@ -2,6 +2,7 @@ import type { Services } from '../parts/services';
 import type { Reply } from '../world/api-process';
 import type { Asked, Witness } from '../world/network';
 import { Acknowledged } from './acknowledged';
+import { Administrators } from './administrators';
 import { DeadSessions } from './dead-sessions';
 import { GuessBudget } from './guess-budget';
 import { History, type Invariant } from './history';
@@ -27,6 +28,7 @@ export class Witnesses implements Witness {
       new SecondFactor(this.history, services.codes),
       new GuessBudget(services.judged),
       new UsedOnce(this.history),
+      new Administrators(),
       this.sessions,
       this.messages,
       new Acknowledged(services.log, this.history),

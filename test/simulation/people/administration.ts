@@ -35,6 +35,18 @@ export async function setPolicy(administrator: Person, session: Session): Promis
   await administrator.ask('PUT', '/organization/two-factor-policy', body, { session });
 }
 
+/** Makes a member an administrator too, and has both lose the role at once. */
+async function stepDownTogether(
+  administrator: Person,
+  session: Session,
+  memberId: string | undefined,
+): Promise<void> {
+  const become = (userId: string | undefined, role: string) =>
+    administrator.ask('PATCH', `/users/${userId}`, { role }, { session });
+  await become(memberId, 'administrator');
+  await Promise.all([become(memberId, 'member'), become(administrator.userId, 'member')]);
+}
+
 /** Some of what an administrator does. */
 export async function administrate(
   administrator: Person,
@@ -57,6 +69,7 @@ export async function administrate(
     else if (chance < 0.6) await act('POST', `/users/${userId}/deactivate`);
     else if (chance < 0.8) await act('POST', `/users/${userId}/reactivate`);
     else if (chance < 0.9) await act('DELETE', `/users/${userId}/sessions`);
-    else await act('DELETE', `/users/${userId}`);
+    else if (chance < 0.94) await act('DELETE', `/users/${userId}`);
+    else await stepDownTogether(administrator, session, userId);
   }
 }
