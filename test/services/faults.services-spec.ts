@@ -1,18 +1,7 @@
-import { keepBusy, nothingSaid, type People, type Said } from '../faults/harness/http-load';
+import { nothingSaid, type People, type Said } from '../faults/harness/http-load';
 import { tallyOf } from '../faults/harness/tally';
-import { until } from '@sallyport/testing';
-import { enrolledMember, type Client, type Message } from '../support';
-import {
-  allOf,
-  deliveriesIn,
-  expectProjected,
-  inviteAgain,
-  PATIENCE,
-  SetUp,
-  statusOf,
-  writeSomething,
-  type Program,
-} from './set-up';
+import { enrolledMember, type Client } from '../support';
+import { expectKept, expectProjected, expectTold, harmUnderLoad, SetUp, smsIn, type Program } from './set-up';
 import { Redis } from 'ioredis';
 
 const ANSWERS_BEFORE = 40;
@@ -53,59 +42,18 @@ async function flushRedis(): Promise<void> {
   redis.disconnect();
 }
 
-/** People are at work before, meanwhile and after. */
-async function underLoad(harm: () => Promise<unknown>): Promise<void> {
-  const stop = new AbortController();
-  let answers = 0;
-  const busy = keepBusy(client, people, said, () => answers++, stop.signal);
-  await until(() => answers >= ANSWERS_BEFORE, PATIENCE);
-  await harm();
-  const enough = answers + ANSWERS_AFTER;
-  await until(() => answers >= enough, PATIENCE);
-  stop.abort();
-  await busy;
-}
-
-/** What was acknowledged holds, and what was not answered is done once when it is asked for again. */
-async function expectKept(): Promise<void> {
-  for (const email of said.unanswered.splice(0)) {
-    await inviteAgain(client, people, email);
-    said.registered.push(email);
-  }
-  const position = await writeSomething(client, people);
-  const { session } = people.administrator;
-  const list = await allOf<{ email: string }>(client, `/users?after=${position}&`, { session });
-  users.count(
-    said.registered,
-    list.map(({ email }) => email),
-  );
-  expect(list).toHaveLength(said.registered.length + [people.administrator, people.member].length);
-
-  const valid = said.started.filter((token) => !said.ended.includes(token) && !said.doubtful.has(token));
-  sessions.count(valid, await statusOf(client, valid, 200));
-  sessions.count(said.ended, await statusOf(client, said.ended, 401));
-}
+const underLoad = (harm: () => Promise<unknown>) =>
+  harmUnderLoad({ client, people, said, before: ANSWERS_BEFORE, after: ANSWERS_AFTER }, harm);
 
 it.each(faults)('nothing acknowledged is lost or doubled when %s is killed under load', async (_, harm) => {
   await underLoad(harm);
-  await expectKept();
+  await expectKept({ client, people, said }, { users, sessions });
 });
 
 it('in the end every message was sent as it must be, and the read models are what the log makes of them', async () => {
   const look = setUp.look();
-  const invitations = async () =>
-    (await allOf<Message>(client, '/outbox/messages?channel=email&'))
-      .map(({ to }) => to)
-      .filter((to) => to.startsWith('invited-'));
-  await until(async () => (await invitations()).length >= said.registered.length, PATIENCE);
-  emails.count(said.registered, await invitations());
-  await until(
-    async () => (await deliveriesIn(look)).every(({ last }) => last !== 'DeliveryClaimed'),
-    PATIENCE,
-  );
-  const sms = (await deliveriesIn(look)).filter(({ stream }) => stream.endsWith('.sms'));
-  expect(sms.length).toBeGreaterThan(0);
-  expect(sms.filter(({ claims }) => claims !== 1)).toEqual([]);
+  await expectTold({ client, said, look }, emails);
+  expect((await smsIn(look)).filter(({ claims }) => claims !== 1)).toEqual([]);
   await expectProjected(look);
   await look.close();
 });

@@ -41,6 +41,7 @@ export const invite = (client: Client, { administrator }: People, email: string)
  * known device and out again, and somebody at a strange device asks for codes by SMS.
  * @param onAnswer told of each answer
  * @param until ends it instead: what breaks before is left without an answer, and they go on
+ * @param ofEach how many do the same at once
  */
 export async function keepBusy(
   client: Client,
@@ -48,6 +49,7 @@ export async function keepBusy(
   said: Said,
   onAnswer: () => void,
   until?: AbortSignal,
+  ofEach = 2,
 ): Promise<void> {
   const { member } = people;
   const works: (() => Promise<void>)[] = [
@@ -72,7 +74,8 @@ export async function keepBusy(
     },
     async () => void (await client.signIn(member.email, PASSWORD)),
   ];
-  await Promise.all([...works, ...works].map((work) => untilGone(work, onAnswer, until)));
+  const all = Array.from({ length: ofEach }, () => works).flat();
+  await Promise.all(all.map((work) => untilGone(work, onAnswer, until)));
 }
 
 async function untilGone(

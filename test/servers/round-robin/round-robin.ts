@@ -13,6 +13,8 @@ export class RoundRobin {
   /** @param targets addresses as they are at each request; one that refuses a connection is passed over */
   static async start(targets: () => readonly string[]): Promise<RoundRobin> {
     const server = createServer((asked, answer) => roundRobin.pass(asked, answer));
+    // The client ends connections that it does not use, and so never asks on one that is being closed from here.
+    server.keepAliveTimeout = 0;
     const roundRobin = new RoundRobin(server, targets);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 0, resolve));
     return roundRobin;
