@@ -1,6 +1,7 @@
 import type { Config } from '@sallyport/config';
 import type { CallBackReaders, PlaceFinder } from '@sallyport/ports';
 import type { EmbeddedParts } from './embedded-parts';
+import type * as Packages from './provider-packages';
 
 /** What stands in for embedded parts: all of it optional, absent where no provider is set. */
 export interface ProviderParts extends Partial<Pick<EmbeddedParts, 'sms' | 'email' | 'push'>> {
@@ -21,7 +22,10 @@ export async function openProviders(
 ): Promise<ProviderParts> {
   const { twilio, sendgrid, geoipCityDb } = config;
   if (!twilio && !sendgrid && geoipCityDb === undefined) return {};
-  const { chooseSenders, openCallBackReaders, openPlaces } = await import('@sallyport/composition');
+  // Not import(): the build, which writes paths for our own libs' names, leaves those of import() as they are.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, see above
+  const packages = require('./provider-packages') as typeof Packages;
+  const { chooseSenders, openCallBackReaders, openPlaces } = packages;
   return {
     ...chooseSenders(config, parts),
     callBackReaders: openCallBackReaders(config),

@@ -1,0 +1,2 @@
+/** Apart, so that it is loaded only where a provider is set. */
+export { chooseSenders, openCallBackReaders, openPlaces } from '@sallyport/composition';
