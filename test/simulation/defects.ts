@@ -114,17 +114,6 @@ export const defects: readonly Defect[] = [
     part: () => jest.spyOn(InProcessJobQueue.prototype, 'settledUpTo').mockImplementation((seen) => seen),
   },
   {
-    name: 'administrators who are removed at once do not see each other',
-    breaks: /keeps an active administrator/,
-    rules: (real) => ({
-      decideRemoveAdministrator: (command, state) =>
-        real.decideRemoveAdministrator(
-          command,
-          state.status === 'created' ? { ...state, removedAdministrators: new Map() } : state,
-        ),
-    }),
-  },
-  {
     name: 'the log appends at any revision',
     breaks: /./,
     part: () => {
