@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { programOf } from '../faults/harness/programs';
@@ -108,6 +109,136 @@ it('finds what is wrong with a log, and restores none such', async () => {
   copyFileSync(join(data, 'keys.json'), join(elsewhere, 'keys.json'));
   expect((await cli(['restore', copy], on(elsewhere))).code).toBe(1);
   expect((await cli(['verify'], on(elsewhere))).said).toContain('events.db is missing');
+});
+
+it('notices that the log was changed since a backup, where each event can be read', async () => {
+  const [data, copy] = [newFolder(), join(newFolder(), 'backup')];
+  const service = await ServiceProcess.start(data);
+  const client = new Client(service.url);
+  await enrolledMember(client);
+  expect((await cli(['backup', copy], on(data))).code).toBe(0);
+  // It goes on: what is added is no change.
+  await enrolledMember(client);
+  await service.stop();
+  const against = ['verify', '--against', join(copy, 'manifest.json')];
+  expect((await cli(against, on(data))).code).toBe(0);
+  expect((await cli(['verify', copy], on(data))).code).toBe(0);
+
+  for (const folder of [data, copy]) {
+    const log = new DatabaseSync(join(folder, 'events.db'));
+    log.exec('DROP TRIGGER events_stay_as_they_are');
+    const { changes } = log
+      .prepare(
+        `UPDATE events SET data = replace(data, '"passwordCorrect":true', '"passwordCorrect":null')
+         WHERE position = (SELECT min(position) FROM events WHERE type = 'LoginAttempted')`,
+      )
+      .run();
+    log.close();
+    expect(changes).toBe(1);
+  }
+  expect((await cli(['verify'], on(data))).code).toBe(0);
+  const changed = {
+    code: 1,
+    said: expect.stringMatching(/^up to position \d+ the log is not what it was$/m),
+  };
+  expect(await cli(against, on(data))).toEqual(changed);
+  expect(await cli(['verify', copy], on(data))).toEqual(changed);
+  expect((await cli(['verify', '--against', join(data, 'keys.json')], on(data))).said).toContain(
+    'no manifest',
+  );
+});
+
+describe('an auditor', () => {
+  // For all of them: `newFolder` takes it away after the first.
+  const data = mkdtempSync(join(tmpdir(), 'sallyport-cli-'));
+  let member: { readonly userId: string; readonly email: string };
+  let running: ServiceProcess;
+  beforeAll(async () => {
+    running = await ServiceProcess.start(data);
+    ({ member } = await enrolledMember(new Client(running.url)));
+  });
+  afterAll(async () => {
+    await running.stop();
+    rmSync(data, { recursive: true });
+  });
+
+  const eventsOf = async (...args: readonly string[]) => {
+    const { code, said } = await cli(['replay', ...args], on(data));
+    expect(code).toBe(0);
+    return said
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { type: string; data: Record<string, unknown>; occurredAt: string });
+  };
+
+  it('reads the log while the service writes it, without what identifies anybody', async () => {
+    const all = await eventsOf();
+    expect(all.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['OrganizationCreated', 'UserRegistered', 'LoginAttempted', 'SessionStarted']),
+    );
+    expect(JSON.stringify(all)).not.toContain(member.email);
+    expect(JSON.stringify(all)).not.toMatch(/"v1\./);
+  });
+
+  it('opens personal fields on demand, and no secret', async () => {
+    const [registered, ...others] = await eventsOf('--open', '--stream', `user-${member.userId}`);
+    expect(registered).toMatchObject({
+      type: 'UserRegistered',
+      data: { email: member.email, passwordHash: '[sealed]' },
+    });
+    expect(others.every(({ type }) => type !== 'UserRegistered')).toBe(true);
+  });
+
+  it('chooses events by type, user and time', async () => {
+    const ofMember = await eventsOf('--user', member.userId, '--type', 'LoginAttempted');
+    expect(ofMember.length).toBeGreaterThan(0);
+    expect(new Set(ofMember.map(({ type }) => type))).toEqual(new Set(['LoginAttempted']));
+    const [first] = ofMember;
+    expect(
+      await eventsOf('--type', 'LoginAttempted', '--user', member.userId, '--to', first?.occurredAt ?? ''),
+    ).toEqual([]);
+    expect(
+      await eventsOf('--type', 'LoginAttempted', '--user', member.userId, '--from', first?.occurredAt ?? ''),
+    ).toEqual(ofMember);
+    expect((await cli(['replay', '--sort', 'type'], on(data))).code).toBe(64);
+  });
+
+  it('takes each decision again, also under another policy', async () => {
+    const { code, said } = await cli(['policy-check'], on(data));
+    expect(said).toMatch(/^[1-9]\d* decisions were taken again; 0 came out otherwise\.$/m);
+    expect(code).toBe(0);
+    const file = join(data, 'policy.json');
+    const policy = {
+      requireOn: [],
+      deviceTrustDays: 30,
+      locationGranularity: 'city',
+      backupCodeEmail: 'codes',
+      allowedFactors: ['sms', 'backup_code'],
+    };
+    writeFileSync(file, JSON.stringify(policy));
+    expect((await cli(['policy-check', '--policy', file], on(data))).said).toMatch(
+      / [1-9]\d* were asked for a second factor; under the other policy 0 would have been\.$/m,
+    );
+    writeFileSync(file, JSON.stringify({ ...policy, requireOn: ['always'] }));
+    expect((await cli(['policy-check', '--policy', file], on(data))).code).toBe(78);
+  });
+});
+
+it('finds a decision that does not follow from what was recorded', async () => {
+  const data = newFolder();
+  const service = await ServiceProcess.start(data);
+  await enrolledMember(new Client(service.url));
+  await service.stop();
+  const log = new DatabaseSync(join(data, 'events.db'));
+  log.exec('DROP TRIGGER events_stay_as_they_are');
+  log.exec(
+    `UPDATE events SET data = replace(data, '"deviceBlocked":false', '"deviceBlocked":true')
+     WHERE position = (SELECT max(position) FROM events WHERE type = 'LoginAttempted')`,
+  );
+  log.close();
+  const { code, said } = await cli(['policy-check'], on(data));
+  expect(code).toBe(1);
+  expect(said).toMatch(/^login \S+ at position \d+: \w+ \(.+\) then, LoginDenied \(device_blocked\) now$/m);
 });
 
 it('rotates keys: codes, sessions and passwords from before go on to work', async () => {

@@ -5,6 +5,7 @@ import { SystemEntropy } from '@sallyport/adapters/system';
 import { ConfigError, describeConfig, loadConfig, readEnvironment, type Config } from '@sallyport/config';
 import type { KeyRingOptions } from '@sallyport/event-store';
 import { rotateServiceKeys } from './rotate-service-keys';
+import { readManifest, sealIn, writeManifest } from './manifest';
 import { FAULTS_FOUND, type Said } from './said';
 import { kept, verifyFolder, type FolderReport } from './verify-folder';
 
@@ -20,10 +21,15 @@ export function checkConfig(): Said {
     : { lines: [...lines, '', new ConfigError(faults).message], exitCode: ConfigError.exitCode };
 }
 
-/** Reads all of the data folder, or of a backup, and tells what is wrong with it. */
-export async function verify(folder?: string): Promise<Said> {
+/**
+ * Reads all of the data folder, or of a backup, and tells what is wrong with it.
+ * @param manifest of a backup: up to there the log has to be what it was; left out, the one in the folder, if any
+ */
+export async function verify(folder?: string, manifest?: string): Promise<Said> {
   const config = loadConfig();
-  return told(await verifyFolder(folder ?? config.dataDir, keysOf(config)));
+  const read = folder ?? config.dataDir;
+  const seal = manifest === undefined ? sealIn(read) : readManifest(manifest);
+  return told(await verifyFolder(read, keysOf(config), seal));
 }
 
 /**
@@ -39,12 +45,14 @@ export async function backUp(folder: string): Promise<Said> {
     const file = join(config.dataDir, name);
     if (existsSync(file)) await copyDatabase(file, join(folder, name));
   }
-  const said = told(await verifyFolder(folder, keysOf(config)));
+  const report = await verifyFolder(folder, keysOf(config));
+  const said = told(report);
   const key = config.keys ? 'SALLYPORT_KEYS' : join(config.dataDir, 'keys.json');
   return {
     ...said,
     lines: [
       ...said.lines,
+      `${writeManifest(folder, report)} says what the log was: a copy elsewhere proves later that it still is.`,
       `The keys (${key}) are not in it: without them it cannot be read. Keep them, but not beside it.`,
     ],
   };
@@ -65,7 +73,7 @@ export async function restore(folder: string): Promise<Said> {
         'Bring the key file of the backup there first, or set SALLYPORT_KEYS.',
       );
     }
-    const report = await verifyFolder(folder, keysOf(config));
+    const report = await verifyFolder(folder, keysOf(config), sealIn(folder));
     if (report.faults.length > 0) return told(report);
     for (const name of kept) {
       if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(config.dataDir, name));
@@ -98,11 +106,12 @@ export async function rotateKeys(say: (line: string) => void): Promise<Said> {
   };
 }
 
-function told({ events, streams, lastPosition, dataKeys, faults }: FolderReport): Said {
+function told({ events, streams, lastPosition, digest, dataKeys, faults }: FolderReport): Said {
   const found = `${events} events in ${streams} streams, up to position ${lastPosition}; ${dataKeys} data keys.`;
+  const sum = `SHA-256 of the log up to there: ${digest}`;
   return faults.length === 0
-    ? { lines: [found, 'All of it can be read.'], exitCode: 0 }
-    : { lines: [found, ...faults], exitCode: FAULTS_FOUND };
+    ? { lines: [found, sum, 'All of it can be read.'], exitCode: 0 }
+    : { lines: [found, sum, ...faults], exitCode: FAULTS_FOUND };
 }
 
 const keysOf = ({ keys, dataDir }: Config): KeyRingOptions =>

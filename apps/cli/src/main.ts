@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DataFolderError } from '@sallyport/adapters/sqlite';
 import { ConfigError } from '@sallyport/config';
 import { StoreUnavailable, UnknownKey } from '@sallyport/event-store';
 import { backUp, checkConfig, restore, rotateKeys, verify } from './commands';
+import { policyCheck } from './policy-check';
+import { replay } from './replay';
 import type { Said } from './said';
 
 /** sysexits.h: command line usage error. */
@@ -12,21 +16,61 @@ const UNAVAILABLE = 69;
 const usage = [
   'Usage: sallyport <command>',
   '  config:check       tells what each setting is, and what is wrong with it',
-  '  verify [folder]    reads all of the data folder, or of a backup',
+  '  verify [folder]    reads all of the data folder, or of a backup; with --against <manifest> of a backup',
+  '                     also tells whether the log was changed since',
   '  backup <folder>    copies the data folder while the service runs, and verifies the copy',
   '  restore <folder>   brings a backup back into an empty data folder',
   '  rotate-keys        adds a key to the key file; on services, wraps all data keys by the current key',
+  '  replay             tells the events of the log, one JSON text a line; --stream, --type, --user, --from, --to',
+  '                     choose some, --open opens personal fields',
+  '  policy-check       takes the decision of each sign-in again; --policy <file> counts another policy as well',
 ];
 
-function run([command, folder, ...more]: readonly string[]): Said | Promise<Said> {
-  if (more.length === 0) {
-    if (command === 'config:check' && folder === undefined) return checkConfig();
-    if (command === 'verify') return verify(folder);
-    if (command === 'backup' && folder !== undefined) return backUp(folder);
-    if (command === 'restore' && folder !== undefined) return restore(folder);
-    if (command === 'rotate-keys' && folder === undefined) return rotateKeys(tell);
+/** The options that a command takes; all of a text, but for flags. */
+const optionsOf: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>>> = {
+  verify: { against: { type: 'string' } },
+  replay: {
+    ...Object.fromEntries(
+      ['stream', 'type', 'user', 'from', 'to'].map((name) => [name, { type: 'string' }] as const),
+    ),
+    open: { type: 'boolean' },
+  },
+  'policy-check': { policy: { type: 'string' } },
+};
+
+function run([command = '', ...args]: readonly string[]): Said | Promise<Said> {
+  const given = parsed(command, args);
+  if (!given) return { lines: usage, exitCode: USAGE };
+  const { folder, options, isOpen } = given;
+  if (command === 'verify') return verify(folder, options['against']);
+  if (command === 'backup' && folder !== undefined) return backUp(folder);
+  if (command === 'restore' && folder !== undefined) return restore(folder);
+  if (folder === undefined) {
+    if (command === 'config:check') return checkConfig();
+    if (command === 'rotate-keys') return rotateKeys(tell);
+    if (command === 'replay') return replay({ ...options, open: isOpen }, print);
+    if (command === 'policy-check') return policyCheck(options['policy']);
   }
   return { lines: usage, exitCode: USAGE };
+}
+
+/** Undefined when that is no way to call the command. */
+function parsed(command: string, args: readonly string[]) {
+  try {
+    const options = optionsOf[command] ?? {};
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length > 1) return undefined;
+    const { open, ...texts } = values;
+    const [folder] = positionals;
+    return { folder, options: texts as Readonly<Record<string, string | undefined>>, isOpen: open === true };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resolves when standard output takes more: what is told may be longer than memory. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -41,11 +85,13 @@ function explain(error: unknown): Said {
 }
 
 async function main(): Promise<void> {
+  // Whoever reads has enough of it, as `head` does.
+  process.stdout.on('error', () => process.exit(0));
   const { lines, exitCode } = await Promise.resolve()
     .then(() => run(process.argv.slice(2)))
     .catch(explain);
   const stream = exitCode === 0 ? process.stdout : process.stderr;
-  stream.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) stream.write(`${lines.join('\n')}\n`);
   process.exitCode = exitCode;
 }
 

@@ -3,25 +3,33 @@ import { join } from 'node:path';
 import { DataFolderError, faultsOfDatabase, LogFile, SqliteDataKeys } from '@sallyport/adapters/sqlite';
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { catalogues } from '@sallyport/domain';
-import { Codec, KeyRing, verifyLog, type KeyRingOptions } from '@sallyport/event-store';
+import {
+  Codec,
+  KeyRing,
+  verifyLog,
+  type KeyRingOptions,
+  type LogReport,
+  type LogSeal,
+} from '@sallyport/event-store';
 
 /** The files that a backup holds, in the order in which they are copied. */
 export const kept = ['state.db', 'events.db', 'keys.db'] as const;
 
-export interface FolderReport {
-  readonly events: number;
-  readonly streams: number;
-  readonly lastPosition: number;
+export interface FolderReport extends LogReport {
   readonly dataKeys: number;
-  readonly faults: readonly string[];
 }
 
 /**
  * Reads all of a data folder or backup and tells what is wrong with it: the files, the order of the log, each event
  * with its personal fields, each data key.
+ * @param seal what its log was earlier
  * @throws DataFolderError when there is nothing to read
  */
-export async function verifyFolder(folder: string, ringOptions: KeyRingOptions): Promise<FolderReport> {
+export async function verifyFolder(
+  folder: string,
+  ringOptions: KeyRingOptions,
+  seal?: LogSeal,
+): Promise<FolderReport> {
   for (const name of ['events.db', 'keys.db']) {
     if (!existsSync(join(folder, name)))
       throw new DataFolderError(`${join(folder, name)} is missing`, 'Name a data folder or a backup of one.');
@@ -36,7 +44,7 @@ export async function verifyFolder(folder: string, ringOptions: KeyRingOptions):
   const log = new LogFile(join(folder, 'events.db'));
   try {
     const { keys, broken } = dataKeys.check();
-    const { faults, ...found } = await verifyLog(log, new Codec(catalogues, dataKeys, entropy));
+    const { faults, ...found } = await verifyLog(log, new Codec(catalogues, dataKeys, entropy), seal);
     const locked = broken.map((userId) => `the data key of user ${userId} cannot be unwrapped`);
     return { ...found, dataKeys: keys, faults: [...damaged, ...locked, ...faults] };
   } finally {

@@ -1,6 +1,7 @@
 export * from './codec/index';
 export * from './commands/index';
 export * from './event-store';
+export * from './history/index';
 export * from './keys/index';
 export * from './link-token';
 export * from './memory/index';

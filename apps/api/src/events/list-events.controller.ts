@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { listEvents, type AnswerOf, type InputOf } from '@sallyport/contracts';
+import { viewEvent, type HistoryFilters } from '@sallyport/event-store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../http/authentication';
 import { Endpoint } from '../http/endpoint.decorator';
@@ -9,8 +10,7 @@ import { Input } from '../http/input.decorator';
 import { Problem } from '../http/problem';
 import { CurrentPrincipal } from '../http/request.decorators';
 import { ListEvents } from './list-events.handler';
-import { History, type HistoryFilters } from './read-history';
-import { viewEvent } from './view-event';
+import { History } from './read-history';
 
 const NDJSON = 'application/x-ndjson';
 

@@ -1,8 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { AnswerOf, listEvents } from '@sallyport/contracts';
-import type { DecodedEvent, Position } from '@sallyport/event-store';
-import { History, type HistoryFilters } from './read-history';
-import { viewEvent } from './view-event';
+import { viewEvent, type DecodedEvent, type HistoryFilters, type Position } from '@sallyport/event-store';
+import { History } from './read-history';
 
 type Events = AnswerOf<typeof listEvents>;
 

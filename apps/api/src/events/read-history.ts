@@ -2,22 +2,13 @@ import { Injectable, Inject } from '@nestjs/common';
 import {
   Codec,
   EVENT_STORE,
+  isWanted,
   type DecodedEvent,
-  type EventMetadata,
   type EventStore,
+  type HistoryFilters,
   type Position,
   type StoredEvent,
 } from '@sallyport/event-store';
-
-/** Which events of an organization are wanted. */
-export interface HistoryFilters {
-  readonly stream?: string | undefined;
-  readonly type?: string | undefined;
-  readonly user?: string | undefined;
-  readonly from?: string | undefined;
-  /** Excluded. */
-  readonly to?: string | undefined;
-}
 
 /** A stretch of the log that was looked through, with what there was in it. */
 export interface Stretch {
@@ -43,7 +34,7 @@ export class History {
     let position = after;
     for (;;) {
       const { events, isEnd } = await this.next(filters.stream, position);
-      const wanted = events.filter((event) => isWanted(event, organizationId, filters));
+      const wanted = events.filter((event) => isWanted(event, { ...filters, organizationId }));
       position = events.at(-1)?.position ?? position;
       yield { found: await this.codec.decodeAll(wanted), position, isEnd };
       if (isEnd) return;
@@ -62,16 +53,4 @@ export class History {
     const events = await this.store.readStream(stream);
     return { events: events.filter(({ position }) => position > after), isEnd: true };
   }
-}
-
-function isWanted(event: StoredEvent, organizationId: string, filters: HistoryFilters): boolean {
-  const { type, user, from, to } = filters;
-  if (type !== undefined && event.type !== type) return false;
-  const metadata = JSON.parse(event.metadata) as EventMetadata;
-  return (
-    metadata.organizationId === organizationId &&
-    (user === undefined || metadata.userId === user) &&
-    (from === undefined || metadata.occurredAt >= from) &&
-    (to === undefined || metadata.occurredAt < to)
-  );
 }

@@ -1,8 +1,24 @@
-import type { AnswerOf, listEvents } from '@sallyport/contracts';
 import { catalogues, secretFields } from '@sallyport/domain';
-import type { DecodedEvent } from '@sallyport/event-store';
+import type { DecodedEvent } from '../codec/codec';
+import { isSealed } from '../codec/field-encryption';
+import type { EventMetadata } from '../metadata';
 
-type EventView = AnswerOf<typeof listEvents>['data'][number];
+/** An event of the log, as auditors see it. */
+export interface EventView {
+  position: number;
+  stream: string;
+  revision: number;
+  eventId: string;
+  type: string;
+  schemaVersion: number;
+  occurredAt: string;
+  actor: EventMetadata['actor'];
+  userId: string | null;
+  sessionId: string | null;
+  correlationId: string;
+  causationId: string;
+  data: Record<string, unknown>;
+}
 
 /** What a secret reads as. */
 const SEALED = '[sealed]';
@@ -13,10 +29,12 @@ const secretsOf: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
-/** An event as auditors see it: persons are named, secrets are not told. */
+/** An event as auditors see it: persons are named, if it was decoded with its fields opened; secrets are not told. */
 export function viewEvent(event: DecodedEvent): EventView {
   const { metadata, data } = event;
-  const sealed = (secretsOf.get(event.type) ?? []).filter((field) => data[field] !== undefined);
+  const secrets = (secretsOf.get(event.type) ?? []).filter((field) => data[field] !== undefined);
+  const closed = Object.keys(data).filter((field) => isSealed(data[field]));
+  const sealed = [...secrets, ...closed];
   return {
     position: event.position,
     stream: `${event.category}-${event.id}`,

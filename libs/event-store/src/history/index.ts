@@ -1,0 +1,2 @@
+export * from './history-filters';
+export * from './view-event';
