@@ -2,7 +2,7 @@ import { until } from '@sallyport/testing';
 import type { Page } from 'playwright-core';
 import { PushService, type Subscription } from '../servers/push';
 import { Client, enrolledMember, startApp, type Enrolled } from '../support';
-import { enterPassword, heading, signInByCode, stepUp, visitors } from './support';
+import { codeSent, enterPassword, heading, signInByCode, stepUp, subscribeAs, visitors } from './support';
 
 let url: string;
 let client: Client;
@@ -15,15 +15,10 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 const visit = visitors(() => url);
 
-/** A browser whose push service is ours: Chromium's own is on another machine. */
 async function phone(member: Enrolled): Promise<{ page: Page; subscription: Subscription }> {
-  const page = await visit({ permissions: ['notifications'] });
+  const page = await visit();
   const subscription = service.subscribe();
-  await page.addInitScript((given) => {
-    PushManager.prototype.getSubscription = () => Promise.resolve(null);
-    PushManager.prototype.subscribe = () =>
-      Promise.resolve({ toJSON: () => given } as unknown as PushSubscription);
-  }, subscription);
+  await subscribeAs(page, subscription);
   await signInByCode(page, client, member);
   await page.goto('/push');
   return { page, subscription };
@@ -84,6 +79,51 @@ it('who gets no notification has an SMS sent at once', async () => {
   await enterPassword(elsewhere, member.email);
   await elsewhere.getByRole('button', { name: 'No notification? Send the code by SMS' }).click();
   await elsewhere.getByText('We sent a code by SMS to').waitFor();
+});
+
+/** A member with a phone that shows codes, who has given the password in another browser, whose clock is ours. */
+async function elsewhere(): Promise<{ page: Page; member: Enrolled; subscription: Subscription }> {
+  const { member } = await enrolledMember(client, { allowedFactors: ['sms', 'push', 'backup_code'] });
+  const { page: added, subscription } = await phone(member);
+  await added.getByRole('button', { name: 'Show codes on this device' }).click();
+  await stepUp(added);
+  await added.getByText(/^Codes are shown on this device/).waitFor();
+  const page = await visit();
+  await page.clock.install();
+  await enterPassword(page, member.email);
+  await page.getByText('We sent a code to your phone’s notifications.').waitFor();
+  return { page, member, subscription };
+}
+
+it('whose phone does not answer for half a minute is sent one SMS, and told so', async () => {
+  const { page, member } = await elsewhere();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/challenges')) asked.push(request.postData() ?? '');
+  });
+  await page.clock.runFor(20_000);
+  expect(asked).toEqual([]);
+  const code = await codeSent(client, member.phone, async () => {
+    await page.clock.runFor(11_000);
+    await page.getByText('Your phone did not answer, so we sent a code by SMS to').waitFor();
+  });
+  // Not one more, however long the page is open.
+  await page.clock.runFor(120_000);
+  expect(asked).toEqual([JSON.stringify({ factor: 'sms' })]);
+  await page.getByLabel('Code').fill(code);
+  await heading(page, 'Where you’re logged in').waitFor();
+});
+
+it('who is typing the code of the notification keeps the field, and gets no SMS', async () => {
+  const { page, subscription } = await elsewhere();
+  const sent = () => service.messages.filter(({ endpoint }) => endpoint === subscription.endpoint);
+  await until(() => sent().length > 0);
+  const code = sent().at(-1)?.data['code'] as string;
+  await page.getByLabel('Code').fill(code.slice(0, 3));
+  await page.clock.runFor(60_000);
+  await page.getByText('We sent a code to your phone’s notifications.').waitFor();
+  await page.getByLabel('Code').fill(code);
+  await heading(page, 'Where you’re logged in').waitFor();
 });
 
 it('a device that was added is listed, and removed from elsewhere', async () => {

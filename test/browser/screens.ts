@@ -13,7 +13,8 @@ import { open, views, type Viewer } from './support/views';
 
 /**
  * Takes the pictures in docs/screens, of the demo: on a wide screen in light colours, on a phone in dark ones.
- * `npm run build`, then `node --require ./libs/testing/run-ts.cjs test/browser/screens.ts`.
+ * `npm run build`, then `node --require ./libs/testing/run-ts.cjs test/browser/screens.ts`. With names of pictures
+ * behind it, only those are taken.
  */
 const folder = join(__dirname, '../../docs/screens');
 
@@ -50,6 +51,10 @@ async function wear(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme });
 }
 
+/** All, unless some are named. */
+const asked = new Set(process.argv.slice(2));
+const isAsked = (name: string): boolean => asked.size === 0 || asked.has(name);
+
 const picture = (name: string, look: Look) => ({
   path: join(folder, `${name}.${look}.png`),
   animations: 'disabled' as const,
@@ -61,7 +66,7 @@ async function shoot(browser: Browser, home: string, viewer: Viewer): Promise<vo
   await signInAs(page, viewer, home);
   for (const look of Object.keys(looks) as Look[]) {
     await wear(page, look);
-    for (const view of views.filter(({ as }) => as === viewer)) {
+    for (const view of views.filter(({ as, name }) => as === viewer && isAsked(name))) {
       await open(page, view);
       await page.screenshot(picture(view.name, look));
     }
@@ -74,7 +79,7 @@ async function shootJourney(browser: Browser, home: string, look: Look): Promise
   const page = await newPage(browser, home);
   await wear(page, look);
   await journey(page, new Client(home), async (station) => {
-    await page.screenshot(picture(station, look));
+    if (isAsked(station)) await page.screenshot(picture(station, look));
   });
   await page.close();
 }

@@ -100,7 +100,7 @@ export function openEmbeddedParts(
       'push',
       config.webPush
         ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
-        : new OutboxPushSender(outbox, clock),
+        : new OutboxPushSender(outbox, clock, failures),
       observer,
     ),
   };

@@ -46,7 +46,7 @@ export function chooseSenders(
     : new OutboxEmailSender(outbox, clock, failures);
   const push = config.webPush
     ? new WebPushSender({ ...config, vapid: vapidKeys(keys), clock })
-    : new OutboxPushSender(outbox, clock);
+    : new OutboxPushSender(outbox, clock, failures);
   return {
     sms: observeSender('sms', sms, observer),
     email: observeSender('email', email, observer),

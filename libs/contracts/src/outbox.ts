@@ -33,7 +33,7 @@ export const listOutbox = endpoint({
       ),
     },
   },
-  problems: [],
+  problems: ['not_found'],
 });
 
 export const clearOutbox = endpoint({
@@ -43,12 +43,12 @@ export const clearOutbox = endpoint({
   tag,
   access,
   answers: { 204: { description: 'Empty' } },
-  problems: [],
+  problems: ['not_found'],
 });
 
 /** `none`: the provider works. The others are what can become of a message when it does not. */
 const failure = z.enum(['none', 'rejected', 'retry', 'unknown']);
-const failures = z.strictObject({ sms: failure, email: failure });
+const failures = z.strictObject({ sms: failure, email: failure, push: failure });
 
 export const getOutboxFailures = endpoint({
   method: 'GET',
@@ -57,7 +57,8 @@ export const getOutboxFailures = endpoint({
   tag,
   access,
   answers: { 200: { description: 'Per channel', schema: failures } },
-  problems: [],
+  // Also where the providers are pretended in another process.
+  problems: ['not_found'],
 });
 
 export const setOutboxFailures = endpoint({
@@ -68,5 +69,5 @@ export const setOutboxFailures = endpoint({
   access,
   body: failures,
   answers: { 200: { description: 'As it is from now on', schema: failures } },
-  problems: [],
+  problems: ['not_found'],
 });

@@ -88,5 +88,6 @@ export const OUTBOX = Symbol('Outbox');
 export interface ProviderFailures {
   sms?: SendOutcome | undefined;
   email?: SendOutcome | undefined;
+  push?: SendOutcome | undefined;
 }
 export const PROVIDER_FAILURES = Symbol('ProviderFailures');

@@ -1,3 +1,4 @@
 export * from './post';
+export * from './push';
 export * from './sign-in';
 export * from './visitors';

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
+import { Subscriber } from '../../servers/push/subscriber';
 import type { Client } from '../../support/client';
 import { newAdministrator, newMember, setPolicy } from '../../support/people';
 import { oneTimeCode } from '../../threats/support/authenticator';
 import { codeSent } from './post';
+import { subscribeAs } from './push';
 import { enterPassword, heading, stepUp } from './sign-in';
 
 type At = (station: string) => Promise<void>;
@@ -15,9 +17,10 @@ const NUMBER = '+31612345699';
  */
 export async function journey(page: Page, client: Client, at: At): Promise<void> {
   const administrator = await newAdministrator(client);
-  await setPolicy(client, administrator, {});
+  await setPolicy(client, administrator, { allowedFactors: ['sms', 'push', 'totp', 'backup_code'] });
   const { email } = await newMember(client, administrator);
   await setUp(page, client, email, at);
+  await addPush(page, at);
   await addApp(page, at);
   await comeAgain(page, email, at);
 }
@@ -43,12 +46,32 @@ async function setUp(page: Page, client: Client, email: string, at: At): Promise
   await heading(page, 'Where you’re logged in').waitFor();
 }
 
+async function addPush(page: Page, at: At): Promise<void> {
+  await subscribeAs(page, new Subscriber('http://127.0.0.1/push/newcomer').subscription);
+  await page.goto('/two-factor');
+  await page.getByRole('button', { name: 'Show and print' }).click();
+  const proof = page.getByRole('dialog', { name: 'Prove it is you' });
+  await proof.waitFor();
+  await at('step-up');
+  await page.goto('/push');
+  await page.getByRole('button', { name: 'Show codes on this device' }).click();
+  await proof.waitFor();
+  await at('push-step-up');
+  await stepUp(page);
+  await page.getByText(/^Codes are shown on this device/).waitFor();
+  await at('push-shown');
+  await page.goto('/two-factor');
+  await page.getByRole('button', { name: /^Remove: / }).click();
+  const dialog = page.getByRole('dialog', { name: /^Remove / });
+  await dialog.waitFor();
+  await at('two-factor-remove-push');
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('No device yet.').waitFor();
+}
+
 async function addApp(page: Page, at: At): Promise<void> {
   await page.goto('/two-factor');
   await page.getByRole('button', { name: 'Show and print' }).click();
-  await page.getByRole('dialog', { name: 'Prove it is you' }).waitFor();
-  await at('step-up');
-  await stepUp(page);
   await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
   await at('two-factor-backup-codes');
   await page.getByRole('button', { name: 'Add an app' }).click();

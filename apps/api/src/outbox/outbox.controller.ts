@@ -48,14 +48,15 @@ export class OutboxController {
   getFailures(): AnswerOf<typeof getOutboxFailures> {
     const kindOf = (outcome: SendOutcome | undefined) =>
       outcome === undefined || outcome.kind === 'sent' ? 'none' : outcome.kind;
-    const { sms, email } = this.switches();
-    return { sms: kindOf(sms), email: kindOf(email) };
+    const { sms, email, push } = this.switches();
+    return { sms: kindOf(sms), email: kindOf(email), push: kindOf(push) };
   }
 
   @Endpoint(setOutboxFailures)
   setFailures(@Input() { body }: InputOf<typeof setOutboxFailures>): AnswerOf<typeof setOutboxFailures> {
     const outcomeOf = (kind: typeof body.sms) => (kind === 'none' ? undefined : { kind, error: 'pretended' });
-    Object.assign(this.switches(), { sms: outcomeOf(body.sms), email: outcomeOf(body.email) });
+    const { sms, email, push } = body;
+    Object.assign(this.switches(), { sms: outcomeOf(sms), email: outcomeOf(email), push: outcomeOf(push) });
     return body;
   }
 

@@ -8,7 +8,7 @@ const outbox: Outbox = {
   removeAddress: async () => undefined,
 };
 const url = '/v1/outbox/failures';
-const payload = { sms: 'retry', email: 'none' };
+const payload = { sms: 'retry', email: 'none', push: 'rejected' };
 
 const appWith = (failures: ProviderFailures | undefined) =>
   edgeApp({
@@ -23,7 +23,11 @@ it('makes the providers of this process fail', async () => {
   const failures: ProviderFailures = {};
   const app = await appWith(failures);
   expect((await app.inject({ method: 'PUT', url, payload })).json()).toEqual(payload);
-  expect(failures).toEqual({ sms: { kind: 'retry', error: 'pretended' }, email: undefined });
+  expect(failures).toEqual({
+    sms: { kind: 'retry', error: 'pretended' },
+    email: undefined,
+    push: { kind: 'rejected', error: 'pretended' },
+  });
   expect((await app.inject({ url })).json()).toEqual(payload);
   await app.close();
 });

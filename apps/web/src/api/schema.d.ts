@@ -6902,8 +6902,19 @@ export interface operations {
                         /** @enum {string} */
                         email: "none" | "rejected" | "retry" | "unknown";
                         /** @enum {string} */
+                        push: "none" | "rejected" | "retry" | "unknown";
+                        /** @enum {string} */
                         sms: "none" | "rejected" | "retry" | "unknown";
                     };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
@@ -6955,6 +6966,8 @@ export interface operations {
                     /** @enum {string} */
                     email: "none" | "rejected" | "retry" | "unknown";
                     /** @enum {string} */
+                    push: "none" | "rejected" | "retry" | "unknown";
+                    /** @enum {string} */
                     sms: "none" | "rejected" | "retry" | "unknown";
                 };
             };
@@ -6971,6 +6984,8 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         email: "none" | "rejected" | "retry" | "unknown";
+                        /** @enum {string} */
+                        push: "none" | "rejected" | "retry" | "unknown";
                         /** @enum {string} */
                         sms: "none" | "rejected" | "retry" | "unknown";
                     };
@@ -6991,6 +7006,15 @@ export interface operations {
             };
             /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7109,6 +7133,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
             429: {
                 headers: {
@@ -7169,6 +7202,15 @@ export interface operations {
             };
             /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Button,
   createTheme,
   Modal,
   NavLink,
@@ -37,10 +38,12 @@ export const theme = createTheme({
   components: {
     // Whole words, also in a narrow column.
     Badge: Badge.extend({ defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } }),
+    // Without motion nothing else moves the wheel to the middle.
+    Button: Button.extend({ styles: { loader: { transform: 'translate(-50%, -50%)' } } }),
     Modal: Modal.extend({
       // A title bar of a dialog is none of the page's: a second banner only confuses who listens.
       defaultProps: { attributes: { header: { role: 'presentation' } } },
-      styles: { title: { fontWeight: 650 } },
+      styles: { title: { fontWeight: 650, lineHeight: 1.35 } },
     }),
     NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-default)' } } }),
     // Short words stay together; the table scrolls by itself where it has no room.

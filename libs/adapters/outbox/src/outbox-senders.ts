@@ -48,9 +48,11 @@ export class OutboxPushSender implements PushSender {
   constructor(
     private readonly outbox: WritableOutbox,
     private readonly clock: Clock,
+    readonly failures: ProviderFailures = {},
   ) {}
 
   async send(messageId: string, { to, title, body }: Push): Promise<SendOutcome> {
+    if (this.failures.push) return this.failures.push;
     const createdAt = this.clock.now();
     await this.outbox.put({
       messageId,

@@ -14,6 +14,7 @@ export const signIn = {
       new_location: 'You sign in from a place that we do not know yet.',
     },
     sms: (to: string) => `We sent a code by SMS to ${to}.`,
+    smsInstead: (to: string) => `Your phone did not answer, so we sent a code by SMS to ${to} instead.`,
     push: 'We sent a code to your phone’s notifications.',
     totp: 'Open your authenticator app and enter the code it shows.',
     backup_code: 'Enter one of your backup codes. Each works once.',

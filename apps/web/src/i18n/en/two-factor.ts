@@ -17,7 +17,7 @@ export const twoFactor = {
   },
   apps: {
     title: 'Authenticator apps',
-    none: 'No app yet. It shows codes without a network, and safer than an SMS, which whoever takes over your number can read.',
+    none: 'No app yet. An app shows codes without a network, and is safer than SMS: whoever takes over your number gets your SMS, but not your app.',
     add: 'Add an app',
     label: 'Name of the app',
     defaultLabel: 'Authenticator app',

@@ -16,6 +16,8 @@ export const signIn: Catalogue['signIn'] = {
       new_location: 'Je logt in vanaf een plaats die we nog niet kennen.',
     },
     sms: (to) => `We hebben een code per sms gestuurd naar ${to}.`,
+    smsInstead: (to) =>
+      `Je telefoon gaf geen antwoord. Daarom hebben we een code per sms gestuurd naar ${to}.`,
     push: 'We hebben een code als melding naar je telefoon gestuurd.',
     totp: 'Open je authenticator-app en vul de code in die je daar ziet.',
     backup_code: 'Vul een van je back-upcodes in. Elke code werkt één keer.',

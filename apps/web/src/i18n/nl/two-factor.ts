@@ -19,7 +19,7 @@ export const twoFactor: Catalogue['twoFactor'] = {
   },
   apps: {
     title: 'Authenticator-apps',
-    none: 'Nog geen app. Die toont codes zonder netwerk, en veiliger dan een sms: die leest wie je nummer overneemt.',
+    none: 'Nog geen app. Een app toont codes zonder netwerk en is veiliger dan sms: wie je nummer overneemt, krijgt wel je sms’jes, maar niet je app.',
     add: 'App toevoegen',
     label: 'Naam van de app',
     defaultLabel: 'Authenticator-app',

@@ -20,7 +20,7 @@ export function FailureSwitches() {
   return (
     <Section title={words.failures}>
       <Group>
-        {(['sms', 'email'] as const).map((channel) => (
+        {(['sms', 'email', 'push'] as const).map((channel) => (
           <Select
             key={channel}
             label={words.channels[channel]}

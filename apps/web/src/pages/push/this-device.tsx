@@ -32,19 +32,23 @@ export function ThisDevice({ factors }: { readonly factors: TwoFactor['factors']
   });
   const words = t.push.device;
   return (
-    <Section title={words.title}>
-      <Text role="status">{here ? words.on(here.label) : textOf[ability]()}</Text>
-      {here ? (
-        <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate(here.factorId)}>
-          {words.remove}
-        </Button>
-      ) : (
-        ability === 'able' && (
-          <Button loading={add.isPending} onClick={() => add.mutate(undefined)}>
-            {words.add}
+    <Section
+      title={words.title}
+      actions={
+        here ? (
+          <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate(here.factorId)}>
+            {words.remove}
           </Button>
+        ) : (
+          ability === 'able' && (
+            <Button loading={add.isPending} onClick={() => add.mutate(undefined)}>
+              {words.add}
+            </Button>
+          )
         )
-      )}
+      }
+    >
+      <Text role="status">{here ? words.on(here.label) : textOf[ability]()}</Text>
       <Text size="sm" c="dimmed">
         {here ? words.removeText : words.addText}
       </Text>

@@ -12,11 +12,12 @@ import { useWaitingTime } from '../../ui/use-waiting-time';
 interface AnswerFormProps {
   readonly login: Login;
   readonly challenge: NonNullable<Login['challenge']>;
+  readonly onTyping?: () => void;
   readonly onChange: (login: Login) => void;
 }
 
 /** Takes the code of a challenge: six digits go off by themselves, a backup code by the button. */
-export function AnswerForm({ login: { loginId }, challenge, onChange }: AnswerFormProps) {
+export function AnswerForm({ login: { loginId }, challenge, onTyping, onChange }: AnswerFormProps) {
   const { factor } = challenge;
   const [code, setCode] = useState('');
   const answer = useMutation({
@@ -30,6 +31,10 @@ export function AnswerForm({ login: { loginId }, challenge, onChange }: AnswerFo
     onSuccess: onChange,
     onError: () => setCode(''),
   });
+  const type = (typed: string) => {
+    onTyping?.();
+    setCode(typed);
+  };
   const wait = useWaitingTime(answer.error);
   const words = t.signIn.code;
   const left =
@@ -46,7 +51,7 @@ export function AnswerForm({ login: { loginId }, challenge, onChange }: AnswerFo
           <TextInput
             label={words.backupLabel}
             value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
             classNames={{ input: 'code' }}
             autoComplete="off"
             autoCapitalize="characters"
@@ -58,7 +63,7 @@ export function AnswerForm({ login: { loginId }, challenge, onChange }: AnswerFo
           <CodeInput
             label={words.label}
             value={code}
-            onChange={setCode}
+            onChange={type}
             onComplete={(complete) => answer.mutate(complete)}
             autoFocus
           />

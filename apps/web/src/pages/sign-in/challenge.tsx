@@ -10,6 +10,7 @@ import { AnswerForm } from './answer-form';
 import { OtherWays } from './other-ways';
 import { Resend } from './resend';
 import { StartAgain } from './start-again';
+import { useSmsInstead } from './use-sms-instead';
 import { useTitle } from '../../ui/use-title';
 
 interface ChallengeProps {
@@ -26,6 +27,7 @@ export function Challenge({ login, onChange }: ChallengeProps) {
       bodyOf(api.POST('/v1/logins/{loginId}/challenges', { params: { path }, body: { factor } })),
     onSuccess: onChange,
   });
+  const instead = useSmsInstead(login, () => issue.mutate('sms'));
   useTitle(t.signIn.code.title);
   const words = t.signIn.code;
   return (
@@ -33,8 +35,16 @@ export function Challenge({ login, onChange }: ChallengeProps) {
       <Stack>
         {challenge && (
           <>
-            <Text>{told(challenge)}</Text>
-            <AnswerForm key={challenge.factor} login={login} challenge={challenge} onChange={onChange} />
+            <Text aria-live="polite">
+              {instead.isSent ? words.smsInstead(phoneHint(challenge.sentTo)) : told(challenge)}
+            </Text>
+            <AnswerForm
+              key={challenge.factor}
+              login={login}
+              challenge={challenge}
+              onTyping={instead.stop}
+              onChange={onChange}
+            />
             {challenge.resendAt !== undefined && (
               <Resend
                 at={challenge.resendAt}
