@@ -88,7 +88,7 @@ async function jobsOf(event: MessageEvent): Promise<Job[]> {
 const compose = (event: MessageEvent, { channel, template }: Job) =>
   composeMessage(channel, template, {
     organization: 'Acme',
-    recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam' },
+    recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam', language: 'en' },
     event,
     at: NOON,
     origin: null,

@@ -16,7 +16,7 @@ export function composeMessage(channel: Channel, template: string, facts: Messag
   if (channel === 'email') {
     const compose = emailTemplates.get(template);
     if (!compose) return { dropped: 'no_template' };
-    const rendered = renderEmail(compose(facts), facts.organization);
+    const rendered = renderEmail(compose(facts), facts.organization, facts.recipient.language);
     return { channel, email: { to: facts.recipient.email, ...rendered } };
   }
   if (channel === 'push') {

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { email, id, instant, name, newPassword, timeZone } from './fields';
 import { listOf, listQuery, oneQuery } from './lists';
 import { idParams } from './shapes';
-import { role } from './vocabulary';
+import { language, role } from './vocabulary';
 
 const tag = 'Accounts';
 const administrator = { roles: ['administrator'] } as const;
@@ -39,6 +39,7 @@ export const createOrganization = endpoint({
       password: newPassword,
       name: name.optional(),
       timeZone: timeZone.optional(),
+      language: language.optional(),
     }),
   }),
   answers: {
@@ -59,6 +60,7 @@ export const registerUser = endpoint({
     name: name.optional(),
     role,
     timeZone: timeZone.optional(),
+    language: language.optional(),
   }),
   answers: { 201: { description: 'Added', schema: z.strictObject({ userId: id }) } },
   problems: ['email_taken', 'password_easily_guessed'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { linkToken, name, newPassword, presentedPassword, timeZone } from './fields';
+import { language } from './vocabulary';
 
 const tag = 'Session';
 const access = { session: {} } as const;
@@ -8,10 +9,14 @@ const access = { session: {} } as const;
 export const changeMe = endpoint({
   method: 'PATCH',
   path: '/me',
-  summary: 'Change one’s name or time zone',
+  summary: 'Change one’s name, time zone or language of messages',
   tag,
   access,
-  body: z.strictObject({ name: name.nullable().optional(), timeZone: timeZone.optional() }),
+  body: z.strictObject({
+    name: name.nullable().optional(),
+    timeZone: timeZone.optional(),
+    language: language.optional(),
+  }),
   answers: { 204: { description: 'Changed' } },
   problems: [],
 });

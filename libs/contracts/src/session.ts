@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { code, id, instant, presentedPassword } from './fields';
 import { oneQuery } from './lists';
 import { challengeShape, deviceShape, placeShape } from './shapes';
-import { assurance, factorType, role } from './vocabulary';
+import { assurance, factorType, language, role } from './vocabulary';
 
 const tag = 'Session';
 const access = { session: {} } as const;
@@ -27,6 +27,8 @@ export const getSession = endpoint({
           email: z.string(),
           name: z.string().nullable(),
           timeZone: z.string(),
+          /** Of messages; null: never chosen. */
+          language: language.nullable(),
           device: deviceShape,
           location: placeShape,
           startedAt: instant,

@@ -23,4 +23,6 @@ export const requirementReason = z.enum(['every_login', 'new_device', 'new_locat
 export const factorType = z.enum(['sms', 'push', 'totp', 'passkey', 'backup_code']);
 export const locationGranularity = z.enum(['country', 'region', 'city']);
 export const assurance = z.enum(['password', 'two_factor']);
+/** Languages of sentences and messages. */
+export const language = z.enum(['en', 'nl']);
 export const channel = z.enum(['sms', 'email', 'push']);

@@ -65,6 +65,7 @@ export * from './session/start-session';
 export * from './session/step-up';
 export * from './user/change-password';
 export * from './user/change-role';
+export * from './user/change-language';
 export * from './user/change-time-zone';
 export * from './user/complete-password-reset';
 export * from './user/deactivate-user';

@@ -4,7 +4,7 @@ export * from './analytics/sign-in-counts.projection';
 export * from './audit-log/audit-log.projection';
 export { auditedTypes, type AuditedType } from './audit-log/audited-events';
 export * from './audit-log/describe-entry';
-export type { Subjects } from './audit-log/entry-words';
+export type { Subjects } from './audit-log/entry-facts';
 export * from './audit-subjects/audit-subjects.projection';
 export type { ClientFields } from './client';
 export * from './devices/devices.projection';

@@ -12,4 +12,15 @@ it.each([
   ['Unknown place', geoip(null, null, null)],
   ['Private network', placeLabel({ placeKind: 'private', country: null, region: null, city: null })],
   ['Unknown place', placeLabel({ placeKind: 'unknown', country: null, region: null, city: null })],
+  [
+    'Lisbon, Portugal',
+    placeLabel({ placeKind: 'geoip', country: 'PT', region: 'Lisbon', city: 'Lisbon' }, 'nl'),
+  ],
+  ['Tokyo, Japan', placeLabel({ placeKind: 'geoip', country: 'JP', region: 'Tokyo', city: 'Tokyo' }, 'nl')],
+  [
+    'North Holland, Nederland',
+    placeLabel({ placeKind: 'geoip', country: 'NL', region: 'North Holland', city: null }, 'nl'),
+  ],
+  ['Onbekende plaats', placeLabel({ placeKind: 'unknown', country: null, region: null, city: null }, 'nl')],
+  ['Privénetwerk', placeLabel({ placeKind: 'private', country: null, region: null, city: null }, 'nl')],
 ])('says %s', (words, label) => expect(label).toBe(words));

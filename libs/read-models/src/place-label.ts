@@ -1,21 +1,37 @@
+import { DEFAULT_LANGUAGE, type InEveryLanguage, type Language } from '@sallyport/domain';
 import type { ClientFields } from './client';
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const namesIn = (language: Language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
 
-/** A place in words, from fine to coarse: "Amsterdam, North Holland, Netherlands". As finely as it is known. */
-export function placeLabel({
-  placeKind,
-  country,
-  region,
-  city,
-}: Pick<ClientFields, 'placeKind' | 'country' | 'region' | 'city'>): string {
-  if (placeKind === 'private') return 'Private network';
-  const parts = [city, region === city ? null : region, country === null ? null : countryName(country)];
+const words: InEveryLanguage<{
+  readonly countries: Intl.DisplayNames;
+  readonly privateNetwork: string;
+  readonly unknown: string;
+}> = {
+  en: { countries: namesIn('en'), privateNetwork: 'Private network', unknown: 'Unknown place' },
+  nl: { countries: namesIn('nl'), privateNetwork: 'Privénetwerk', unknown: 'Onbekende plaats' },
+};
+
+/**
+ * A place in words, from fine to coarse: "Amsterdam, North Holland, Netherlands". As finely as it is known. Regions and
+ * cities stay as the database of places calls them.
+ */
+export function placeLabel(
+  { placeKind, country, region, city }: Pick<ClientFields, 'placeKind' | 'country' | 'region' | 'city'>,
+  language: Language = DEFAULT_LANGUAGE,
+): string {
+  const { countries, privateNetwork, unknown } = words[language];
+  if (placeKind === 'private') return privateNetwork;
+  const parts = [
+    city,
+    region === city ? null : region,
+    country === null ? null : countryName(country, countries),
+  ];
   const known = parts.filter((part) => part !== null && part !== '');
-  return placeKind === 'unknown' || known.length === 0 ? 'Unknown place' : known.join(', ');
+  return placeKind === 'unknown' || known.length === 0 ? unknown : known.join(', ');
 }
 
-function countryName(code: string): string {
+function countryName(code: string, names: Intl.DisplayNames): string {
   // Intl throws for what has not the form of a region's code.
-  return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }

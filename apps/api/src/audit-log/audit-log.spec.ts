@@ -75,3 +75,14 @@ it('begins with the account', async () => {
   expect(data.map(({ type }: { type: string }) => type)).toContain('UserRegistered');
   expect(data.at(-1).occurredAt).toBe(NOON);
 });
+
+it.each([
+  ['nl-NL,nl;q=0.9,en;q=0.8', 'nl', 'Je blokkeerde het apparaat Chrome on Android'],
+  ['ja', 'en', 'You blocked the device Chrome on Android'],
+])('answers %s in %s, and tells caches so', async (asked, language, summary) => {
+  const headers = { 'accept-language': asked };
+  const reply = await app.call('GET', '/me/audit-log?limit=1', token, undefined, headers);
+  expect(reply.body.data).toMatchObject([{ summary }]);
+  expect(reply.headers['content-language']).toBe(language);
+  expect(String(reply.headers['vary']).toLowerCase()).toContain('accept-language');
+});

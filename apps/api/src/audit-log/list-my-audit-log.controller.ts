@@ -2,9 +2,10 @@ import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { listMyAuditLog, type AnswerOf, type InputOf } from '@sallyport/contracts';
 import type { SessionPrincipal } from '../http/authentication';
+import type { Language } from '@sallyport/domain';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import { CurrentSession } from '../http/request.decorators';
+import { AskedLanguage, CurrentSession } from '../http/request.decorators';
 import { ListMyAuditLog } from './list-my-audit-log.handler';
 
 @Controller()
@@ -15,7 +16,8 @@ export class ListMyAuditLogController {
   list(
     @CurrentSession() { userId }: SessionPrincipal,
     @Input() { query }: InputOf<typeof listMyAuditLog>,
+    @AskedLanguage() language: Language,
   ): Promise<AnswerOf<typeof listMyAuditLog>> {
-    return this.queries.execute(new ListMyAuditLog(userId, query));
+    return this.queries.execute(new ListMyAuditLog(query, { userId, language }));
   }
 }

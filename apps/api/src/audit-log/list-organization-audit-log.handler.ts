@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { AnswerOf, listOrganizationAuditLog } from '@sallyport/contracts';
+import type { Viewer } from '@sallyport/read-models';
 import { AuditEntries, type AuditFilters } from '../lists/audit-entries';
 
 type Entries = AnswerOf<typeof listOrganizationAuditLog>;
@@ -12,7 +13,7 @@ export class ListOrganizationAuditLog extends Query<Entries> {
       readonly user?: string | undefined;
     },
     /** Who reads it: the id of a user, or of a service token, whom no entry calls "you". */
-    readonly viewerId: string,
+    readonly viewer: Viewer,
   ) {
     super();
   }
@@ -22,10 +23,10 @@ export class ListOrganizationAuditLog extends Query<Entries> {
 export class ListOrganizationAuditLogHandler implements IQueryHandler<ListOrganizationAuditLog> {
   constructor(private readonly entries: AuditEntries) {}
 
-  execute({ organizationId, filters, viewerId }: ListOrganizationAuditLog): Promise<Entries> {
+  execute({ organizationId, filters, viewer }: ListOrganizationAuditLog): Promise<Entries> {
     const { user: userId, ...rest } = filters;
     // The organization is asked for always: another one's user has no entries here.
     const whose = { organizationId, ...(userId !== undefined && { userId }) };
-    return this.entries.page(whose, rest, { userId: viewerId });
+    return this.entries.page(whose, rest, viewer);
   }
 }

@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { Language } from '@sallyport/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { askedLanguage } from './asked-language';
 import type { LoginPrincipal, Principal, SessionPrincipal } from './authentication';
 import { deviceTokenOf } from './credentials';
 
@@ -38,6 +40,20 @@ export const OptionalPrincipal = fromRequest((request) => request.principal);
 export const CurrentLogin = fromRequest((request): LoginPrincipal =>
   required(request.login, 'a login token'),
 );
+
+/**
+ * Parameter: the {@link Language} that the caller asks for. The answer then says in which language it is, and to caches
+ * that it depends on what was asked for.
+ */
+export const AskedLanguage = createParamDecorator((_data: unknown, context: ExecutionContext): Language => {
+  const http = context.switchToHttp();
+  const language = askedLanguage(http.getRequest<FastifyRequest>().headers['accept-language']);
+  const reply = http.getResponse<FastifyReply>();
+  const { vary } = reply.getHeaders();
+  void reply.header('content-language', language);
+  void reply.header('vary', vary === undefined ? 'Accept-Language' : `${String(vary)}, Accept-Language`);
+  return language;
+});
 
 /** Parameter: the {@link RequestClient}. */
 export const Client = fromRequest((request): RequestClient => ({

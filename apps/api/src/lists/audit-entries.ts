@@ -7,6 +7,7 @@ import {
   type AuditEntryDocument,
   type Query,
   type ReadModelStore,
+  type Viewer,
 } from '@sallyport/read-models';
 import type { Position } from '@sallyport/event-store';
 import { ReadYourWrites } from '../http/read-your-writes';
@@ -35,7 +36,7 @@ export class AuditEntries {
   async page(
     whose: Query<AuditEntryDocument>['where'],
     { type, from, to, after, ...query }: AuditFilters,
-    viewer: { readonly userId: string },
+    viewer: Viewer,
   ): Promise<Page<ReturnType<typeof viewAuditEntry>>> {
     await this.writes.reach(after, auditLog.name, auditSubjects.name);
     const list = {

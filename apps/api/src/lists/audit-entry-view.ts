@@ -1,13 +1,15 @@
-import { describeEntry, type AuditEntryDocument, type Found, type Subjects } from '@sallyport/read-models';
+import {
+  describeEntry,
+  type AuditEntryDocument,
+  type Found,
+  type Subjects,
+  type Viewer,
+} from '@sallyport/read-models';
 import { placeView } from './place-view';
 import { subjectOf, viewActor } from './subjects';
 
 /** An entry of the audit log as answers hold it, in the words of whoever reads it. */
-export function viewAuditEntry(
-  entry: Found<AuditEntryDocument>,
-  subjects: Subjects,
-  viewer: { readonly userId: string },
-) {
+export function viewAuditEntry(entry: Found<AuditEntryDocument>, subjects: Subjects, viewer: Viewer) {
   const context = subjectOf(subjects, entry.contextId, 'context');
   return {
     entryId: entry.entryId,

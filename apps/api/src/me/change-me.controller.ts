@@ -7,14 +7,14 @@ import { Input } from '../http/input.decorator';
 import type { SessionContext } from '../security/user-context';
 import { ChangeUser } from '../users/change-user.handler';
 
-/** Name and time zone are one's own affair; the role is for administrators. */
+/** Name, time zone and language are one's own affair; the role is for administrators. */
 @Controller()
 export class ChangeMeController {
   constructor(private readonly commands: CommandBus) {}
 
   @Endpoint(changeMe)
   change(@Context() context: SessionContext, @Input() { body }: InputOf<typeof changeMe>): Promise<void> {
-    const { name, timeZone } = body;
-    return this.commands.execute(new ChangeUser(context, context.userId, { name, timeZone }));
+    const { name, timeZone, language } = body;
+    return this.commands.execute(new ChangeUser(context, context.userId, { name, timeZone, language }));
   }
 }

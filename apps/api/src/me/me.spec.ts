@@ -20,6 +20,13 @@ describe('changing oneself', () => {
     expect((await app.call('GET', '/session', session)).body).toMatchObject(change);
   });
 
+  it('chooses the language of messages; before that there is none', async () => {
+    expect((await app.call('GET', '/session', session)).body).toMatchObject({ language: null });
+    expect(await app.call('PATCH', '/me', session, { language: 'nl' })).toMatchObject({ status: 204 });
+    expect((await app.call('GET', '/session', session)).body).toMatchObject({ language: 'nl' });
+    expect(await app.types(`user-${ana}`)).toEqual(['UserRegistered', 'LanguageChanged']);
+  });
+
   it('leaves alone what is not named', async () => {
     await app.call('PATCH', '/me', session, { name: null });
     expect((await app.call('GET', '/session', session)).body).toMatchObject({
@@ -28,13 +35,15 @@ describe('changing oneself', () => {
     });
   });
 
-  it.each([{ role: 'administrator' }, { email: 'eve@acme.example' }, { name: { $ne: null } }])(
-    'takes nothing else: %j',
-    async (change) => {
-      expect(await app.call('PATCH', '/me', session, change)).toMatchObject({ status: 400 });
-      expect(await app.types(`user-${ana}`)).toEqual(['UserRegistered']);
-    },
-  );
+  it.each([
+    { role: 'administrator' },
+    { language: 'de' },
+    { email: 'eve@acme.example' },
+    { name: { $ne: null } },
+  ])('takes nothing else: %j', async (change) => {
+    expect(await app.call('PATCH', '/me', session, change)).toMatchObject({ status: 400 });
+    expect(await app.types(`user-${ana}`)).toEqual(['UserRegistered']);
+  });
 });
 
 describe('changing the password', () => {

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideCreateOrganization, organization, streamOf } from '@sallyport/domain';
+import { decideCreateOrganization, organization, streamOf, type Language } from '@sallyport/domain';
 import { CommandRunner, newId } from '@sallyport/event-store';
 import { about, aboutOrganization, asUser, type AnonymousContext } from '../security/anonymous-context';
 import { NewPasswords } from '../security/new-passwords';
@@ -20,6 +20,8 @@ export class CreateOrganization extends Command<CreatedOrganization> {
       readonly name?: string | undefined;
       /** IANA; left out: UTC. */
       readonly timeZone?: string | undefined;
+      /** Of messages; left out: never chosen. */
+      readonly language?: Language | undefined;
     },
   ) {
     super();
@@ -42,7 +44,7 @@ export class CreateOrganizationHandler implements ICommandHandler<CreateOrganiza
   }: CreateOrganization): Promise<CreatedOrganization> {
     const ids = { organizationId: newId(anonymous, 'organization'), userId: newId(anonymous, 'user') };
     const context = asUser(about(anonymous, ids));
-    const { email, name: personName = null, timeZone = 'UTC' } = administrator;
+    const { email, name: personName = null, timeZone = 'UTC', language } = administrator;
     const hash = await this.passwords.hash(administrator.password, [name, email, personName]);
     // The address first: when it is taken there is to be no organization either.
     await this.registration.claim(context, email);
@@ -54,6 +56,7 @@ export class CreateOrganizationHandler implements ICommandHandler<CreateOrganiza
       name: personName,
       role: 'administrator',
       timeZone,
+      language,
       password: { hash },
     });
     return ids;

@@ -39,6 +39,7 @@ export class GetSessionHandler implements IQueryHandler<GetSession> {
       email: userNow.email,
       name: userNow.name,
       timeZone: userNow.timeZone,
+      language: userNow.language,
       device: {
         deviceId,
         label: deviceNow.status === 'unknown' ? started.deviceLabel : deviceNow.label,

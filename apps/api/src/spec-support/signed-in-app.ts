@@ -144,6 +144,7 @@ export async function signedInApp(...features: Type[]) {
       path: string,
       token?: string,
       body?: object,
+      more: Readonly<Record<string, string>> = {},
     ) {
       const {
         statusCode,
@@ -152,7 +153,7 @@ export async function signedInApp(...features: Type[]) {
       } = await app.inject({
         method,
         url: `/v1${path}`,
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+        headers: { ...more, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
         remoteAddress: amsterdamIp,
         ...(body && { payload: body }),
       });

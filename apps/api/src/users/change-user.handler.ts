@@ -1,10 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  decideChangeLanguage,
   decideChangeRole,
   decideChangeTimeZone,
   decideRenameUser,
   streamOf,
   user,
+  type Language,
   type Role,
 } from '@sallyport/domain';
 import { CommandRunner, type CommandContext } from '@sallyport/event-store';
@@ -19,6 +21,8 @@ export interface UserChange {
   readonly name?: string | null | undefined;
   /** IANA. */
   readonly timeZone?: string | undefined;
+  /** Of messages. */
+  readonly language?: Language | undefined;
 }
 
 export class ChangeUser extends Command<void> {
@@ -42,7 +46,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
   async execute({ context: asked, userId, change }: ChangeUser): Promise<void> {
     const context = await this.members.about(asked, userId);
     const stream = streamOf(user, userId);
-    const { role, name, timeZone } = change;
+    const { role, name, timeZone, language } = change;
     // The role first: it alone can be refused, and then nothing is to have changed.
     if (role !== undefined) await this.changeRole(context, role);
     if (name !== undefined) {
@@ -51,6 +55,11 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
     if (timeZone !== undefined) {
       await this.run.on(context, stream, (state) => decideChangeTimeZone({ timeZone }, state), {
         step: 'time-zone',
+      });
+    }
+    if (language !== undefined) {
+      await this.run.on(context, stream, (state) => decideChangeLanguage({ language }, state), {
+        step: 'language',
       });
     }
   }

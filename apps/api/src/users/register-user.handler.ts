@@ -1,6 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { INVITATION_LASTS, later, type RegisterUser as NewUser, type Role } from '@sallyport/domain';
+import {
+  INVITATION_LASTS,
+  later,
+  type Language,
+  type RegisterUser as NewUser,
+  type Role,
+} from '@sallyport/domain';
 import { KeyRing, newId, type CommandContext } from '@sallyport/event-store';
 import { about } from '../security/anonymous-context';
 import { NewPasswords } from '../security/new-passwords';
@@ -17,6 +23,8 @@ export class RegisterUser extends Command<{ readonly userId: string }> {
       readonly role: Role;
       /** IANA; left out: UTC. */
       readonly timeZone?: string | undefined;
+      /** Of messages; left out: never chosen. */
+      readonly language?: Language | undefined;
     },
   ) {
     super();
@@ -33,12 +41,12 @@ export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
   ) {}
 
   async execute({ context, user }: RegisterUser): Promise<{ userId: string }> {
-    const { email, role, name = null, timeZone = 'UTC' } = user;
+    const { email, role, name = null, timeZone = 'UTC', language } = user;
     const userId = newId(context, 'user');
     const subject = about(context, { organizationId: context.organizationId, userId });
     const password = await this.passwordOf(context, user);
     await this.registration.claim(subject, email);
-    await this.registration.register(subject, { email, role, name, timeZone, password });
+    await this.registration.register(subject, { email, role, name, timeZone, language, password });
     return { userId };
   }
 

@@ -252,7 +252,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one’s name or time zone */
+        /** Change one’s name, time zone or language of messages */
         patch: operations["patchMe"];
         trace?: never;
     };
@@ -1088,6 +1088,7 @@ export interface components {
              * @example 2026-11-24T14:05:00.000Z
              */
             expiresAt: string;
+            language: ("en" | "nl") | null;
             /**
              * Format: date-time
              * @example 2026-11-24T14:05:00.000Z
@@ -2906,6 +2907,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    language?: "en" | "nl";
                     name?: string | null;
                     /** @example Europe/Lisbon */
                     timeZone?: string;
@@ -6755,6 +6758,8 @@ export interface operations {
                     administrator: {
                         /** @example ana@example.com */
                         email: string;
+                        /** @enum {string} */
+                        language?: "en" | "nl";
                         name?: string;
                         /** Format: password */
                         password: string;
@@ -8781,6 +8786,8 @@ export interface operations {
                 "application/json": {
                     /** @example ana@example.com */
                     email: string;
+                    /** @enum {string} */
+                    language?: "en" | "nl";
                     name?: string;
                     /** Format: password */
                     password?: string;

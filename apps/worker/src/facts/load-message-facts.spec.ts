@@ -10,6 +10,7 @@ import {
   challengeIssued,
   challengePassed,
   deviceRecognized,
+  languageChanged,
   loginAttempted,
   loginDenied,
   MemoryLog,
@@ -118,6 +119,13 @@ it('tells who, when, where and what', async () => {
   });
 });
 
+it('speaks the language that the recipient chose by now; English before', async () => {
+  const facts = await factsAbout(login, loginDenied());
+  await expect(facts()).resolves.toMatchObject({ recipient: { language: 'en' } });
+  await log.record(`user-${ana}`, languageChanged({ language: 'nl' }));
+  await expect(facts()).resolves.toMatchObject({ recipient: { language: 'nl' } });
+});
+
 describe('the origin', () => {
   it('is that of the login that an event of another stream names', async () => {
     expect((await load(`device-${someDevice}`, deviceRecognized())).origin).toMatchObject(fromAmsterdam);
@@ -154,7 +162,13 @@ describe('the actor', () => {
 
   it('may be a program', async () => {
     const actor = { kind: 'service' as const, id: 'token' };
-    expect((await load(`user-${ana}`, passwordResetRequested(), { actor })).actor).toContain('program');
+    expect((await load(`user-${ana}`, passwordResetRequested(), { actor })).actor).toBe(
+      'A program of your organization',
+    );
+    await log.record(`user-${ana}`, languageChanged({ language: 'nl' }));
+    expect((await load(`user-${ana}`, passwordResetRequested(), { actor })).actor).toBe(
+      'Een programma van je organisatie',
+    );
   });
 });
 

@@ -1,6 +1,14 @@
-import { isRegistered, organization, user, type Instant } from '@sallyport/domain';
+import {
+  DEFAULT_LANGUAGE,
+  isRegistered,
+  organization,
+  user,
+  type Instant,
+  type Language,
+} from '@sallyport/domain';
 import type { Actor, KeyRing } from '@sallyport/event-store';
 import type { Job, OneTimeCodes } from '@sallyport/ports';
+import { actorWords } from './actor-words';
 import type { EventReader } from './event-reader';
 import { findOrigin } from './find-origin';
 import type { Dropped, MessageFacts } from './message-facts';
@@ -32,13 +40,14 @@ export class MessageFactsLoader {
     const recipient = await this.reader.state(user, job.userId);
     if (!isRegistered(recipient)) return { dropped: 'no_recipient' };
     const { email, name, timeZone } = recipient;
+    const language = recipient.language ?? DEFAULT_LANGUAGE;
     return {
       organization: await this.organizationName(job.organizationId),
-      recipient: { email, name, timeZone },
+      recipient: { email, name, timeZone, language },
       event,
       at: event.at,
       origin: await findOrigin(event, stream, this.reader),
-      actor: await this.actorName(event.metadata.actor, job.userId),
+      actor: await this.actorName(event.metadata.actor, job.userId, language),
       link: linkOf(event, job.userId, this.keys, this.publicUrl),
       code: codeOf(event, this.keys, this.codes),
       host: this.host,
@@ -52,11 +61,16 @@ export class MessageFactsLoader {
   }
 
   /** Null when it was the recipient. */
-  private async actorName({ kind, id }: Actor, recipientId: string): Promise<string | null> {
-    if (kind === 'service') return 'A program of your organization';
+  private async actorName(
+    { kind, id }: Actor,
+    recipientId: string,
+    language: Language,
+  ): Promise<string | null> {
+    const words = actorWords[language];
+    if (kind === 'service') return words.service;
     if (kind === 'system') return 'Sallyport';
     if (id === recipientId) return null;
     const actor = await this.reader.state(user, id);
-    return isRegistered(actor) ? (actor.name ?? actor.email) : 'Somebody who has left';
+    return isRegistered(actor) ? (actor.name ?? actor.email) : words.gone;
   }
 }

@@ -3,6 +3,7 @@ import type {
   DeviceEvent,
   FactorsEvent,
   Instant,
+  Language,
   LocationEvent,
   LoginEvent,
   OrganizationEvent,
@@ -43,6 +44,8 @@ export interface MessageFacts<Event extends MessageEvent = MessageEvent> {
     readonly name: string | null;
     /** IANA. */
     readonly timeZone: string;
+    /** English for whoever never chose one. */
+    readonly language: Language;
   };
   readonly event: Event;
   readonly at: Instant;

@@ -1,3 +1,4 @@
+import type { InEveryLanguage } from '@sallyport/domain';
 import type { Push } from '@sallyport/ports';
 import type { FactsAbout, MessageEvent, MessageFacts } from '../facts/message-facts';
 import type { Message } from './message';
@@ -11,22 +12,25 @@ export type SmsTemplate = (facts: MessageFacts) => string;
 /** What a browser shows of a code that was pushed to it. */
 export type PushTemplate = (facts: MessageFacts) => Omit<Push, 'to' | 'subscription'>;
 
+/** A template in every language: a missing one does not compile. */
+type Compose<Type extends MessageEvent['type'], Made> = InEveryLanguage<(facts: FactsAbout<Type>) => Made>;
+
 /** An e-mail about one type of event. */
 export const emailAbout = <Type extends MessageEvent['type']>(
   type: Type,
-  compose: (facts: FactsAbout<Type>) => Message,
+  compose: Compose<Type, Message>,
 ): EmailTemplate => about([type], compose);
 
 /** An SMS about certain types of events. */
 export const smsAbout = <Type extends MessageEvent['type']>(
   types: readonly Type[],
-  compose: (facts: FactsAbout<Type>) => string,
+  compose: Compose<Type, string>,
 ): SmsTemplate => about(types, compose);
 
 /** A push about certain types of events. */
 export const pushAbout = <Type extends MessageEvent['type']>(
   types: readonly Type[],
-  compose: (facts: FactsAbout<Type>) => ReturnType<PushTemplate>,
+  compose: Compose<Type, ReturnType<PushTemplate>>,
 ): PushTemplate => about(types, compose);
 
 /** What a template cannot be without. */
@@ -37,12 +41,12 @@ export function required<Fact>(fact: Fact | null, name: string): Fact {
 
 function about<Type extends MessageEvent['type'], Made>(
   types: readonly Type[],
-  compose: (facts: FactsAbout<Type>) => Made,
+  compose: Compose<Type, Made>,
 ): (facts: MessageFacts) => Made {
   return (facts) => {
     if (!(types as readonly string[]).includes(facts.event.type)) {
       throw new Error(`a message about ${types.join(', ')} cannot be about ${facts.event.type}`);
     }
-    return compose(facts as unknown as FactsAbout<Type>);
+    return compose[facts.recipient.language](facts as unknown as FactsAbout<Type>);
   };
 }

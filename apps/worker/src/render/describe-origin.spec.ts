@@ -19,9 +19,17 @@ it.each([
   [{ placeKind: 'unknown' as const, country: null, region: null, city: null }, 'Unknown place'],
   [{ country: '?', city: null, region: null }, '?'],
 ])('with %j it is %s', (change, place) => {
-  expect(describePlace({ ...origin, ...change })).toBe(place);
+  expect(describePlace({ ...origin, ...change }, 'en')).toBe(place);
 });
 
 it('has no rows for what is not known', () => {
-  expect(originRows(null)).toEqual([]);
+  expect(originRows(null, 'en')).toEqual([]);
+});
+
+it.each([
+  [{}, 'Amsterdam, North Holland, Nederland'],
+  [{ placeKind: 'private' as const }, 'Privénetwerk'],
+  [{ placeKind: 'unknown' as const, country: null, region: null, city: null }, 'Onbekende plaats'],
+])('in Dutch, with %j it is %s', (change, place) => {
+  expect(describePlace({ ...origin, ...change }, 'nl')).toBe(place);
 });

@@ -8,7 +8,7 @@ const link = 'https://id.acme.example/sign-in-reports/abc-_.k1.def';
 
 const factsOf = (event: MessageEvent, change: Partial<MessageFacts> = {}): MessageFacts => ({
   organization: 'Acme',
-  recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam' },
+  recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam', language: 'en' },
   event,
   at: NOON,
   origin: {
@@ -29,7 +29,7 @@ const factsOf = (event: MessageEvent, change: Partial<MessageFacts> = {}): Messa
 function email(template: string, facts: MessageFacts) {
   const compose = emailTemplates.get(template);
   if (!compose) throw new Error(`no template ${template}`);
-  return renderEmail(compose(facts), facts.organization);
+  return renderEmail(compose(facts), facts.organization, facts.recipient.language);
 }
 
 const device = 'Firefox on Windows';
@@ -184,7 +184,7 @@ describe.each(emails)('%s', (template, event, subject, saidInBoth) => {
       factsOf(event, {
         organization: hostile,
         actor: hostile,
-        recipient: { email: 'ana@acme.example', name: hostile, timeZone: 'Europe/Amsterdam' },
+        recipient: { email: 'ana@acme.example', name: hostile, timeZone: 'Europe/Amsterdam', language: 'en' },
         origin: {
           deviceLabel: hostile,
           placeKind: 'geoip',

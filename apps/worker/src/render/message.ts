@@ -1,3 +1,4 @@
+import type { InEveryLanguage, Language } from '@sallyport/domain';
 import { escapeHtml } from './escape-html';
 
 /** What an e-mail says, before it is text and HTML. */
@@ -18,18 +19,26 @@ export interface RenderedEmail {
   readonly html: string;
 }
 
+const feet: InEveryLanguage<(organization: string) => string> = {
+  en: (organization) =>
+    `You get this e-mail because it is about the security of your account at ${organization}.`,
+  nl: (organization) =>
+    `Je krijgt deze e-mail omdat die gaat over de beveiliging van je account bij ${organization}.`,
+};
+
 /**
  * Makes the parts. The HTML fetches nothing, and names colours only where it sets both of a pair, so that it reads well
  * on light and dark.
  * @param organization named at the foot
+ * @param language of the message; the foot and the HTML say the same
  */
-export function renderEmail(message: Message, organization: string): RenderedEmail {
-  const foot = `You get this e-mail because it is about the security of your account at ${oneLine(organization)}.`;
+export function renderEmail(message: Message, organization: string, language: Language): RenderedEmail {
+  const foot = feet[language](oneLine(organization));
   return {
     // A line break in a name must not begin a header of its own.
     subject: oneLine(message.subject),
     text: asText(message, foot),
-    html: asHtml(message, foot),
+    html: asHtml(message, foot, language),
   };
 }
 
@@ -60,7 +69,11 @@ const styles = {
   foot: 'margin:24px 0 0;font-size:13px;opacity:.8',
 };
 
-function asHtml({ subject, lead, facts = [], paragraphs = [], action }: Message, foot: string): string {
+function asHtml(
+  { subject, lead, facts = [], paragraphs = [], action }: Message,
+  foot: string,
+  language: Language,
+): string {
   const rows = facts.map(
     ([label, value]) =>
       `<tr><th scope="row" style="${styles.label}">${escapeHtml(label)}</th><td style="${styles.value}">${escapeHtml(oneLine(value))}</td></tr>`,
@@ -74,7 +87,7 @@ function asHtml({ subject, lead, facts = [], paragraphs = [], action }: Message,
       `<p style="${styles.address}">${escapeHtml(action.url)}</p>`
     : '';
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -12,7 +12,7 @@ const link = 'https://id.acme.example/phone-changes/abc-_.k1.def';
 
 const factsOf = (event: MessageEvent, change: Partial<MessageFacts> = {}): MessageFacts => ({
   organization: 'Acme',
-  recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam' },
+  recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam', language: 'en' },
   event,
   at: NOON,
   origin: null,

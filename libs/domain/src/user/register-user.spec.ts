@@ -1,5 +1,6 @@
 import {
   given,
+  languageChanged,
   minutesAfterNoon,
   passwordResetRequested,
   someReset,
@@ -26,6 +27,19 @@ describe('register a user', () => {
         userRegistered({ passwordHash: null }),
         passwordResetRequested({ ...invitation, purpose: 'invitation' }),
       ]));
+
+  it('keeps the language that was named for them', () => {
+    given(user, [])
+      .when(decideRegisterUser, { ...withPassword, language: 'nl' })
+      .then([userRegistered({ passwordHash: 'k1:$argon2id$new' }), languageChanged({ language: 'nl' })]);
+    given(user, [])
+      .when(decideRegisterUser, { ...person, language: 'en', password: { invitation } })
+      .then([
+        userRegistered({ passwordHash: null }),
+        languageChanged({ language: 'en' }),
+        passwordResetRequested({ ...invitation, purpose: 'invitation' }),
+      ]);
+  });
 
   it('says nothing twice', () =>
     given(user, [userRegistered()]).when(decideRegisterUser, withPassword).then([]));

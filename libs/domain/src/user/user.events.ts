@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
+import { languages } from '../kernel/language';
 
 export const roles = ['member', 'administrator', 'auditor', 'analyst'] as const;
 export type Role = (typeof roles)[number];
@@ -42,6 +43,8 @@ export const userEvents = defineEvents('user', {
     data: z.object({ resetId: uuid, passwordHash: secret(passwordHash) }),
   },
   TimeZoneChanged: { version: 1, data: z.object({ timeZone: z.string() }) },
+  /** In which language messages to the user are. Comes right behind the registration when it names one. */
+  LanguageChanged: { version: 1, data: z.object({ language: z.enum(languages) }) },
   SessionsRevoked: {
     version: 1,
     data: z.object({

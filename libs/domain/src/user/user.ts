@@ -2,6 +2,7 @@ import type { Aggregate } from '../kernel/aggregate';
 import { begun } from '../kernel/begun';
 import { never } from '../kernel/decision';
 import type { Recorded } from '../kernel/define-events';
+import type { Language } from '../kernel/language';
 import type { Instant } from '../kernel/time';
 import { nextRevocation, type Revocation } from './revocation';
 import { userEvents, type Role, type UserEvent } from './user.events';
@@ -25,6 +26,8 @@ export interface RegisteredUser {
   readonly administratorSince: number | null;
   /** IANA. */
   readonly timeZone: string;
+  /** Null: never chosen. */
+  readonly language: Language | null;
   /** Null: no password opens anything until one is set by a link. */
   readonly passwordHash: string | null;
   /** Revision of the event that set the password; a rehash does not count. */
@@ -46,6 +49,7 @@ export const user: Aggregate<User, UserEvent> = {
   evolve(state, event): User {
     if (event.type === 'UserRegistered') {
       const nothingYet = {
+        language: null,
         pendingReset: null,
         sessionsRevoked: null,
         administratorSince: null,
@@ -76,6 +80,7 @@ function changed(
     case 'UserRenamed':
     case 'UserRoleChanged':
     case 'TimeZoneChanged':
+    case 'LanguageChanged':
     case 'PasswordRehashed':
       return { ...state, ...event.data };
     case 'PasswordChanged':

@@ -28,6 +28,7 @@ export const auditedEvents = {
   UserRenamed: nothingMore,
   UserRoleChanged: (e) => ({ params: { role: e.data.role } }),
   TimeZoneChanged: (e) => ({ params: { timeZone: e.data.timeZone } }),
+  LanguageChanged: (e) => ({ params: { language: e.data.language } }),
   PasswordChanged: nothingMore,
   PasswordResetRequested: (e) => ({ params: { purpose: e.data.purpose } }),
   PasswordResetCompleted: nothingMore,

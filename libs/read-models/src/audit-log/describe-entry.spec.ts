@@ -3,7 +3,6 @@ import {
   acme,
   ana,
   authenticatorAppEnrolled,
-  authenticatorAppOffered,
   authenticatorAppRemoved,
   backupCodesGenerated,
   backupCodesRegenerated,
@@ -16,6 +15,7 @@ import {
   deviceRecognized,
   deviceRenamed,
   deviceUnblocked,
+  languageChanged,
   locationBlocked,
   locationRecognized,
   locationUnblocked,
@@ -38,7 +38,6 @@ import {
   serviceTokenRevoked,
   sessionEnded,
   sessionsRevoked,
-  sessionStarted,
   sessionSteppedUp,
   someDevice,
   someLocation,
@@ -55,39 +54,20 @@ import {
   userRenamed,
   userRoleChanged,
 } from '@sallyport/testing';
-import { auditSubjects } from '../audit-subjects/audit-subjects.projection';
 import { documentsOf } from '../spec-support/documents-of';
+import { knownSubjects, sentenceOf } from '../spec-support/sentences';
 import { story } from '../spec-support/story';
 import { auditLog } from './audit-log.projection';
 import { auditedTypes } from './audited-events';
-import { describeEntry, subjectIdsOf } from './describe-entry';
-import type { Subjects } from './entry-words';
+import { subjectIdsOf } from './describe-entry';
+import type { Subjects } from './entry-facts';
 
 let subjects: Subjects;
-beforeAll(async () => {
-  const known = story(
-    [ana, userRegistered()],
-    [bob, userRegistered({ name: null, email: 'bob@acme.example' }), { userId: bob }],
-    [someDevice, deviceRecognized()],
-    [someLocation, locationRecognized()],
-    [someSession, sessionStarted()],
-    [ana, authenticatorAppOffered({ label: 'Phone' })],
-    [ana, pushDeviceRegistered({ factorId: otherFactor })],
-    [acme, serviceTokenIssued()],
-  );
-  subjects = new Map((await documentsOf(auditSubjects, known)).map((document) => [document.id, document]));
-});
+beforeAll(async () => (subjects = await knownSubjects()));
 
 /** The sentence of one event, by default done by Ana to herself and read by her. */
-async function sentence(
-  id: string,
-  event: DomainEvent,
-  more: object = {},
-  viewer = ana,
-): Promise<string | undefined> {
-  const [entry] = await documentsOf(auditLog, story([id, event, more]));
-  return entry && describeEntry(entry, subjects, { userId: viewer });
-}
+const sentence = (id: string, event: DomainEvent, more: object = {}, viewer = ana) =>
+  sentenceOf(story([id, event, more]), subjects, { userId: viewer, language: 'en' });
 const byBob = { actor: { kind: 'user', id: bob } };
 
 const ownWords: readonly (readonly [sentence: string, id: string, event: DomainEvent])[] = [
@@ -109,6 +89,7 @@ const ownWords: readonly (readonly [sentence: string, id: string, event: DomainE
   ['You changed your name', ana, userRenamed()],
   ['You changed your role to administrator', ana, userRoleChanged()],
   ['You changed your time zone to Asia/Tokyo', ana, timeZoneChanged()],
+  ['You set the language of your messages to Dutch', ana, languageChanged()],
   ['You changed your password', ana, passwordChanged()],
   ['A link to choose a new password was requested for your account', ana, passwordResetRequested()],
   [

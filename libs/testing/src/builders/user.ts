@@ -28,6 +28,7 @@ export const passwordResetCompleted = build('PasswordResetCompleted', {
   passwordHash: 'k1:$argon2id$reset',
 });
 export const timeZoneChanged = build('TimeZoneChanged', { timeZone: 'Asia/Tokyo' });
+export const languageChanged = build('LanguageChanged', { language: 'nl' });
 export const sessionsRevoked = build('SessionsRevoked', {
   reason: 'logged-out-everywhere',
   exceptSessionId: null,

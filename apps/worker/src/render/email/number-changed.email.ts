@@ -4,20 +4,39 @@ import { formatTime } from '../format-time';
 import { happened } from '../happened';
 
 /** With the link that takes it back, for whoever lost the account to somebody with another phone. */
-export const numberChanged = emailAbout('PhoneNumberChanged', (facts) => {
-  const { phone, previousPhone, cancellableUntil } = facts.event.data;
-  return {
-    subject: `The phone number of your ${facts.organization} account was changed`,
-    lead: 'Codes to sign in now go to another phone.',
-    facts: [
-      ['Old number', previousPhone === null ? 'None' : maskNumber(previousPhone)],
-      ['New number', maskNumber(phone)],
-      ...happened(facts),
-    ],
-    paragraphs: [
-      'This was you? Nothing to do.',
-      `If not, take it back. That ends all sessions, and works until ${formatTime(cancellableUntil, facts.recipient.timeZone)}.`,
-    ],
-    action: { label: 'Take it back', url: required(facts.link, 'link') },
-  };
+export const numberChanged = emailAbout('PhoneNumberChanged', {
+  en: (facts) => {
+    const { phone, previousPhone, cancellableUntil } = facts.event.data;
+    return {
+      subject: `The phone number of your ${facts.organization} account was changed`,
+      lead: 'Codes to sign in now go to another phone.',
+      facts: [
+        ['Old number', previousPhone === null ? 'None' : maskNumber(previousPhone)],
+        ['New number', maskNumber(phone)],
+        ...happened(facts),
+      ],
+      paragraphs: [
+        'This was you? Nothing to do.',
+        `If not, take it back. That ends all sessions, and works until ${formatTime(cancellableUntil, facts.recipient)}.`,
+      ],
+      action: { label: 'Take it back', url: required(facts.link, 'link') },
+    };
+  },
+  nl: (facts) => {
+    const { phone, previousPhone, cancellableUntil } = facts.event.data;
+    return {
+      subject: `Het telefoonnummer van je account bij ${facts.organization} is gewijzigd`,
+      lead: 'Codes om in te loggen gaan nu naar een andere telefoon.',
+      facts: [
+        ['Oude nummer', previousPhone === null ? 'Geen' : maskNumber(previousPhone)],
+        ['Nieuwe nummer', maskNumber(phone)],
+        ...happened(facts),
+      ],
+      paragraphs: [
+        'Was jij dit? Dan hoef je niets te doen.',
+        `Zo niet, draai het dan terug. Dat beëindigt alle sessies en kan tot ${formatTime(cancellableUntil, facts.recipient)}.`,
+      ],
+      action: { label: 'Terugdraaien', url: required(facts.link, 'link') },
+    };
+  },
 });

@@ -1,4 +1,4 @@
-import type { AuditedType } from './audited-events';
+import type { AuditedType } from '../audited-events';
 import type { EntryWords } from './entry-words';
 
 type Sentence = (words: EntryWords) => string;
@@ -12,6 +12,8 @@ const factorPhrases: Readonly<Record<string, string>> = {
   backup_code: ' with a backup code',
 };
 const withFactor = (factor: unknown): string => factorPhrases[String(factor)] ?? '';
+
+const languageNames: Readonly<Record<string, string>> = { en: 'English', nl: 'Dutch' };
 
 const occasions: Readonly<Record<string, string>> = {
   every_login: 'at every sign-in',
@@ -75,7 +77,7 @@ const sessionEnded: Sentence = ({ actor, the, Owners, targetSession, params: { r
   return `${actor} ended ${the('session')} on ${targetSession}`;
 };
 
-/** What each audited event reads as. */
+/** What each audited event reads as, in English. */
 export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   OrganizationCreated: ({ actor }) => `${actor} set up the organization`,
   TwoFactorPolicyChanged: policyChanged,
@@ -86,6 +88,8 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   UserRenamed: ({ actor, whose }) => `${actor} changed ${whose} name`,
   UserRoleChanged: ({ actor, whose, params }) => `${actor} changed ${whose} role to ${params.role}`,
   TimeZoneChanged: ({ actor, whose, params }) => `${actor} changed ${whose} time zone to ${params.timeZone}`,
+  LanguageChanged: ({ actor, whose, params }) =>
+    `${actor} set the language of ${whose} messages to ${languageNames[String(params.language)] ?? params.language}`,
   PasswordChanged: ({ actor, whose }) => `${actor} changed ${whose} password`,
   PasswordResetRequested: resetRequested,
   PasswordResetCompleted: ({ Owner }) => `${Owner} chose a new password through a link`,
