@@ -35,6 +35,10 @@ it('a browser that prefers Dutch gets Dutch, from signing in to the audit log', 
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.title()).toMatch(/ · Sallyport$/);
   }
+
+  // From here on her messages come in the language of her pages.
+  await page.goto('/audit-log');
+  await page.getByText('Je koos Nederlands als taal voor je berichten').waitFor();
 });
 
 it('any other language gets English', async () => {

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { language } from '../i18n';
 import { ApiError, refusalIn } from './problem';
 import type { paths } from './schema';
 
@@ -21,6 +22,11 @@ const readYourWrites: Middleware = {
   },
 };
 
+/** Sentences come in the language of the page, which may be another than the browser's first. */
+const inOneLanguage: Middleware = {
+  onRequest: ({ request }) => request.headers.set('accept-language', language),
+};
+
 const refusals: Middleware = {
   async onResponse({ response }) {
     if (!response.ok) throw await refusalIn(response);
@@ -30,7 +36,7 @@ const refusals: Middleware = {
 
 /** The HTTP contract, with its types. Calls reject with an `ApiError`; cookies carry the session. */
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
-api.use(readYourWrites, refusals);
+api.use(inOneLanguage, readYourWrites, refusals);
 
 /** The body of an answer. */
 export async function bodyOf<Body>(call: Promise<{ data?: Body }>): Promise<Body> {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { isRefusal } from '../api/problem';
+import { language } from '../i18n';
 import type { CurrentSession } from '../api/shapes';
 
 /** Who is signed in; null: nobody. */
@@ -8,7 +9,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<CurrentSession | null> => {
     try {
-      return await bodyOf(api.GET('/v1/session'));
+      const session = await bodyOf(api.GET('/v1/session'));
+      if ((session.language ?? 'en') !== language) void keepLanguage();
+      return session;
     } catch (error) {
       if (isRefusal(error, 'unauthenticated')) return null;
       throw error;
@@ -16,6 +19,13 @@ export const sessionQuery = queryOptions({
   },
   staleTime: 30_000,
 });
+
+/**
+ * Messages follow the language of the pages that the user opened last. Nobody waits for it, and when it fails the next
+ * look at the session tries again.
+ */
+const keepLanguage = (): Promise<unknown> =>
+  api.PATCH('/v1/me', { body: { language } }).catch((error: unknown) => console.warn(error));
 
 /** The signed-in user, on pages that only the signed-in see. */
 export function useSession(): CurrentSession | null {

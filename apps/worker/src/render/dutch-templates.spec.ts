@@ -49,7 +49,7 @@ const emails: [template: string, event: MessageEvent, subject: string, said: str
   [
     'new-device',
     events.deviceRecognized(),
-    'Nieuw ingelogd bij Acme op Firefox on Windows',
+    'Nieuw ingelogd bij Acme met Firefox on Windows',
     [...origin, `Dit was ik niet:\n${link}`],
   ],
   [

@@ -11,7 +11,7 @@ export const newDevice = emailAbout('DeviceRecognized', {
     action: { label: "This wasn't me", url: required(facts.link, 'link') },
   }),
   nl: (facts) => ({
-    subject: `Nieuw ingelogd bij ${facts.organization} op ${facts.origin?.deviceLabel ?? facts.event.data.label}`,
+    subject: `Nieuw ingelogd bij ${facts.organization} met ${facts.origin?.deviceLabel ?? facts.event.data.label}`,
     lead: `Je account bij ${facts.organization} is op een nieuw apparaat gebruikt.`,
     facts: happened(facts),
     paragraphs: ['Was jij dit? Dan hoef je niets te doen.'],
