@@ -102,7 +102,9 @@ it('a database file that was cut is refused', async () => {
   await readAll(file);
   const whole = readFileSync(file);
   for (let round = 0; round < ROUNDS; round++) {
-    expect(await readDamaged(file, whole.subarray(0, randomInt(1, whole.length)))).toBeUndefined();
+    // Every other time within the last page, of which SQLite takes what is missing for zeros.
+    const least = round % 2 === 0 ? 1 : whole.length - PAGE + 1;
+    expect(await readDamaged(file, whole.subarray(0, randomInt(least, whole.length)))).toBeUndefined();
   }
 }, 120_000);
 

@@ -16,12 +16,14 @@ it('traces a command to the delivery of its message, across the log', async () =
   const login = await client.signIn(member.email, PASSWORD);
   const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
   const phone = '+31612345678';
-  await client.post(
+  const submitted = await client.post(
     `/logins/${loginId}/phone`,
     { country: 'NL', number: phone },
     { login: loginToken, headers: { 'x-request-id': REQUEST } },
   );
   const sms = await client.message(phone, 'sms');
+  const position = submitted.headers.get('sallyport-position');
+  expect((await client.get(`/users?after=${position}`, { session: administrator.session })).status).toBe(200);
   await stopApp(app);
 
   const named = (name: RegExp) => receiver.spans.filter((span) => name.test(span.name));

@@ -68,14 +68,15 @@ it('works as long for a user who does not exist', async () => {
   const hash = await slow.hash('secret');
   const time = async (stored: string | undefined) => {
     const times: number[] = [];
-    for (let i = 0; i < 7; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const start = performance.now();
       await slow.verify(stored, 'wrong');
       times.push(performance.now() - start);
     }
     return Math.min(...times);
   };
-  expect((await time(undefined)) / (await time(hash))).toBeGreaterThan(0.4);
+  // Without the work it is a thousandth; the rest is room for a machine that is busy with something else.
+  expect((await time(undefined)) / (await time(hash))).toBeGreaterThan(0.2);
 });
 
 it('needs a pepper', () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderError } from './data-folder-error';
 
@@ -11,6 +11,9 @@ export interface Schema {
   readonly pragmas: string;
 }
 
+/** Bytes of a page of SQLite, unless told otherwise. */
+const PAGE = 4_096;
+
 /**
  * Opens a database of the data folder and brings its schema to the newest version, in one transaction.
  * @throws DataFolderError when the file cannot be opened, is damaged, or was written by a newer release
@@ -21,6 +24,7 @@ export function openDatabase(file: string, schema: Schema): DatabaseSync {
   try {
     // SQLite opens a file that may only be read without a word, and fails at its first use.
     if (!isNew) accessSync(file, constants.R_OK | constants.W_OK);
+    if (!isNew) mustEndWithAPage(file);
     database = new DatabaseSync(file, { timeout: 5_000 });
     database.exec(schema.pragmas);
     migrate(database, file, schema);
@@ -36,6 +40,15 @@ export function openDatabase(file: string, schema: Schema): DatabaseSync {
       { cause: error },
     );
   }
+}
+
+/**
+ * SQLite takes what is missing of a last page for zeros, and would read a part of the log as if it were all. Where
+ * there is a write-ahead log, that has the page: then it was only being copied.
+ */
+function mustEndWithAPage(file: string): void {
+  const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (!hasLog && statSync(file).size % PAGE !== 0) throw new Error('its last page is cut off');
 }
 
 function migrate(database: DatabaseSync, file: string, { version, steps }: Schema): void {
