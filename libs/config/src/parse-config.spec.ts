@@ -55,14 +55,9 @@ describe('the config', () => {
     }
   });
 
-  it('takes the paths of databases of places and of networks, and needs neither', () => {
-    const paths = { GEOIP_CITY_DB: '/geoip/City.mmdb', GEOIP_ASN_DB: '/geoip/ASN.mmdb' };
-    expect(parseConfig(paths)).toMatchObject({
-      geoipCityDb: '/geoip/City.mmdb',
-      geoipAsnDb: '/geoip/ASN.mmdb',
-    });
-    expect(parseConfig({})).not.toHaveProperty('geoipAsnDb');
-    expect(parseConfig({ GEOIP_ASN_DB: '' })).not.toHaveProperty('geoipAsnDb');
+  it('takes the paths of databases of places and of networks', () => {
+    const paths = { GEOIP_CITY_DB: '/City.mmdb', GEOIP_ASN_DB: '/ASN.mmdb' };
+    expect(parseConfig(paths)).toMatchObject({ geoipCityDb: '/City.mmdb', geoipAsnDb: '/ASN.mmdb' });
   });
 
   it('names the countries that SMS go to, or none for all', () => {
