@@ -41,6 +41,7 @@ const signIn = (index: number): SignInDocument => ({
   country: 'NL',
   region: 'North Holland',
   city: 'Amsterdam',
+  network: null,
   at: new Date(1_795_521_600_000 + index * 1_000).toISOString(),
   outcome: 'open',
   reason: null,

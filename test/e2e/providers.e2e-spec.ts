@@ -1,10 +1,20 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '@sallyport/testing';
+import { until, writeMmdb } from '@sallyport/testing';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { deliveriesIn, ServiceProcess, temporaryFolders } from '../faults/harness';
 import { sendGridError, signingWebhook, startSendGrid, type SendGridServer } from '../servers/sendgrid';
 import { startTwilio, twilioError, type TwilioServer } from '../servers/twilio';
-import { Client, newAdministrator, newMember, PASSWORD, setPolicy, type SignedIn } from '../support';
+import {
+  AMSTERDAM,
+  Client,
+  newAdministrator,
+  newMember,
+  PASSWORD,
+  SAO_PAULO,
+  setPolicy,
+  type SignedIn,
+} from '../support';
 
 jest.setTimeout(300_000);
 
@@ -208,6 +218,25 @@ it('asks SendGrid again after 429 and after 5xx', async () => {
 it('shows no outbox, since nothing can land there', async () => {
   expect((await client.get('/outbox/messages')).status).toBe(404);
   expect(service.said).not.toContain('Outbox');
+});
+
+it('records and shows in whose network a sign-in began, by the database that is set', async () => {
+  const asn = join(newFolder(), 'ASN.mmdb');
+  const ripe = { autonomous_system_number: 3333, autonomous_system_organization: 'RIPE NCC' };
+  const networks = { '193.0.6.0/24': ripe };
+  writeFileSync(asn, writeMmdb({ databaseType: 'GeoLite2-ASN', built: new Date(), networks }));
+  const { url } = await ServiceProcess.start(newFolder(), { env: { GEOIP_ASN_DB: asn } });
+  const here = new Client(url);
+  const { email, session } = await newAdministrator(here);
+  const afar = await here.signIn(email, PASSWORD, { from: SAO_PAULO });
+  expect(afar.status).toBeLessThan(300);
+
+  const after = afar.headers.get('sallyport-position') ?? '';
+  const { body } = await here.get(`/me/sign-ins?after=${after}`, { session });
+  expect(body.data).toMatchObject([
+    { ip: SAO_PAULO, network: null },
+    { ip: AMSTERDAM, network: { number: 3333, organization: 'RIPE NCC' } },
+  ]);
 });
 
 it('does not start with a database of places that cannot be used', async () => {

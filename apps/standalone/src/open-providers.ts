@@ -20,8 +20,9 @@ export async function openProviders(
   parts: EmbeddedParts,
   warn: (line: string) => void,
 ): Promise<ProviderParts> {
-  const { twilio, sendgrid, geoipCityDb } = config;
-  if (!twilio && !sendgrid && geoipCityDb === undefined) return {};
+  const { twilio, sendgrid, geoipCityDb, geoipAsnDb } = config;
+  const namesDatabase = geoipCityDb !== undefined || geoipAsnDb !== undefined;
+  if (!twilio && !sendgrid && !namesDatabase) return {};
   // Not import(): the build, which writes paths for our own libs' names, leaves those of import() as they are.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, see above
   const packages = require('./provider-packages') as typeof Packages;
@@ -29,7 +30,7 @@ export async function openProviders(
   return {
     ...chooseSenders(config, parts),
     callBackReaders: openCallBackReaders(config),
-    ...(geoipCityDb !== undefined && { places: await openPlaces(config, warn) }),
+    ...(namesDatabase && { places: await openPlaces(config, warn) }),
   };
 }
 

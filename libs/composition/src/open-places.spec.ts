@@ -5,8 +5,11 @@ it('without a database of its own, places are those of the one that comes along'
   expect((await openPlaces({}, () => undefined)).databaseVersion).toMatch(/^dbip-city\//);
 });
 
-it('names the setting of a database that cannot be used', async () => {
-  const act = openPlaces({ geoipCityDb: '/nowhere/City.mmdb' }, () => undefined);
+it.each([
+  ['GEOIP_CITY_DB', { geoipCityDb: '/nowhere/any.mmdb' }],
+  ['GEOIP_ASN_DB', { geoipAsnDb: '/nowhere/any.mmdb' }],
+])('names the setting of a database that cannot be used: %s', async (setting, paths) => {
+  const act = openPlaces(paths, () => undefined);
   await expect(act).rejects.toThrow(ConfigError);
-  await expect(act).rejects.toThrow('GEOIP_CITY_DB: /nowhere/City.mmdb cannot be used');
+  await expect(act).rejects.toThrow(`${setting}: /nowhere/any.mmdb cannot be used`);
 });

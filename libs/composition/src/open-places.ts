@@ -1,19 +1,34 @@
-import { CityFileError, DbipPlaceFinder, MaxMindPlaceFinder } from '@sallyport/adapters/geoip';
+import {
+  DbipPlaceFinder,
+  GeoipFileError,
+  MaxMindPlaceFinder,
+  NetworkPlaceFinder,
+} from '@sallyport/adapters/geoip';
 import { ConfigError, type Config } from '@sallyport/config';
 import type { PlaceFinder } from '@sallyport/ports';
 
 /**
- * Where addresses are: by the database that is named, or by the one that comes with the service.
+ * Where addresses are: by the database that is named, or by the one that comes with the service. In which network, only
+ * by one that is named.
  * @param warn told of a database that is old, or was replaced by one that cannot be used
- * @throws ConfigError when the one that is named cannot be used
+ * @throws ConfigError when one that is named cannot be used
  */
-export const openPlaces = async (
-  { geoipCityDb: path }: Pick<Config, 'geoipCityDb'>,
+export async function openPlaces(
+  { geoipCityDb, geoipAsnDb }: Pick<Config, 'geoipCityDb' | 'geoipAsnDb'>,
   warn: (line: string) => void,
-): Promise<PlaceFinder> =>
-  path === undefined ? new DbipPlaceFinder() : MaxMindPlaceFinder.open({ path, warn }).catch(asFault);
+): Promise<PlaceFinder> {
+  const places =
+    geoipCityDb === undefined
+      ? new DbipPlaceFinder()
+      : await MaxMindPlaceFinder.open({ path: geoipCityDb, warn }).catch(asFaultOf('GEOIP_CITY_DB'));
+  return geoipAsnDb === undefined
+    ? places
+    : NetworkPlaceFinder.open(places, { path: geoipAsnDb, warn }).catch(asFaultOf('GEOIP_ASN_DB'));
+}
 
 /** An operator can mend it: said as other settings are that cannot be used. */
-function asFault(error: unknown): never {
-  throw error instanceof CityFileError ? new ConfigError([`GEOIP_CITY_DB: ${error.message}`]) : error;
-}
+const asFaultOf =
+  (setting: string) =>
+  (error: unknown): never => {
+    throw error instanceof GeoipFileError ? new ConfigError([`${setting}: ${error.message}`]) : error;
+  };

@@ -46,6 +46,8 @@ export interface Config {
   readonly pushEndpoints: { readonly hosts: readonly string[]; readonly loopback: boolean };
   /** Path of a MaxMind City database. */
   readonly geoipCityDb?: string;
+  /** Path of a MaxMind ASN database. */
+  readonly geoipAsnDb?: string;
   readonly logLevel: LogLevel;
   readonly otlpEndpoint?: string;
   /** Bearer token that opens `/metrics`; absent in production: it is closed. */

@@ -55,6 +55,11 @@ describe('the config', () => {
     }
   });
 
+  it('takes the paths of databases of places and of networks', () => {
+    const paths = { GEOIP_CITY_DB: '/City.mmdb', GEOIP_ASN_DB: '/ASN.mmdb' };
+    expect(parseConfig(paths)).toMatchObject({ geoipCityDb: '/City.mmdb', geoipAsnDb: '/ASN.mmdb' });
+  });
+
   it('names the countries that SMS go to, or none for all', () => {
     expect(parseConfig({ SMS_COUNTRIES: 'nl, BR' }).smsCountries).toEqual(['NL', 'BR']);
     expect(parseConfig({ SMS_COUNTRIES: '' })).not.toHaveProperty('smsCountries');
@@ -180,6 +185,7 @@ describe('the config', () => {
     ['SENDGRID_FROM', 'nobody'],
     ['SENDGRID_WEBHOOK_KEY', 'no key'],
     ['GEOIP_CITY_DB', '/city.csv'],
+    ['GEOIP_ASN_DB', '/asn.csv'],
     ['LOG_LEVEL', 'loud'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
   ])('refuses %s=%s, and says what would do', (name, value) => {

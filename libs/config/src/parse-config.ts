@@ -123,6 +123,7 @@ function configOf(values: Values, defaultProxies: TrustedProxies): Config {
       loopback: values.SALLYPORT_ENV !== 'production',
     }),
     ...(values.GEOIP_CITY_DB && { geoipCityDb: values.GEOIP_CITY_DB }),
+    ...(values.GEOIP_ASN_DB && { geoipAsnDb: values.GEOIP_ASN_DB }),
     ...(values.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT }),
     ...(values.METRICS_TOKEN && { metricsToken: values.METRICS_TOKEN }),
   };

@@ -54,6 +54,11 @@ function curveOf(base64: string): string | undefined {
   }
 }
 
+const geoipPath = z
+  .string()
+  .endsWith('.mmdb', 'set the path of a .mmdb file')
+  .transform((path) => resolve(path));
+
 /** One line a variable: how its text is read, its default, and the cure when it is wrong. */
 export const variables = {
   SALLYPORT_ENV: z
@@ -160,11 +165,8 @@ export const variables = {
       ),
     )
     .optional(),
-  GEOIP_CITY_DB: z
-    .string()
-    .endsWith('.mmdb', 'set the path of a .mmdb file')
-    .transform((path) => resolve(path))
-    .optional(),
+  GEOIP_CITY_DB: geoipPath.optional(),
+  GEOIP_ASN_DB: geoipPath.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `set one of ${logLevels.join(', ')}` }).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'set a URL like http://collector:4318').optional(),
   METRICS_TOKEN: z

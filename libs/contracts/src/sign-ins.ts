@@ -27,6 +27,8 @@ export const listMySignIns = endpoint({
             device: deviceShape,
             location: placeShape,
             ip: z.string(),
+            /** Autonomous system of the address; null where it is not known. */
+            network: z.strictObject({ number: z.int(), organization: z.string().nullable() }).nullable(),
             sessionId: id.nullable(),
           })
           .meta({ id: 'SignIn' }),

@@ -7,3 +7,4 @@ export * from './given';
 export * from './memory-log';
 export * from './moments';
 export * from './until';
+export * from './write-mmdb';

@@ -7,8 +7,9 @@ const city = (country: string, region: string, name: string): Place => ({
   city: name,
   latitude: null,
   longitude: null,
+  network: null,
 });
-const nowhere = { country: null, region: null, city: null, latitude: null, longitude: null };
+const nowhere = { country: null, region: null, city: null, latitude: null, longitude: null, network: null };
 
 const places: Readonly<Record<string, Place>> = {
   '193.0.6.139': city('NL', 'North Holland', 'Amsterdam'),

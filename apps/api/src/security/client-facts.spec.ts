@@ -33,6 +33,7 @@ const place = {
   city: null,
   latitude: null,
   longitude: null,
+  network: { number: 3333, organization: 'RIPE NCC' },
 } as const;
 const places = { databaseVersion: 'spec', find: async () => place };
 const keys = new KeyRing({ current: 'k1', lookup: 'k1', keys: { k1: Buffer.alloc(32, 1) } });
@@ -68,4 +69,9 @@ it('does not tell that name to who cannot prove to be the device, nor once it wa
   expect(await gather({ id: someDevice, secret: Buffer.alloc(32, 8) })).toMatchObject(stranger);
   await log.record(`device-${someDevice}`, deviceForgotten());
   expect(await gather({ id: someDevice, secret })).toMatchObject(stranger);
+});
+
+it('tells the network of the address, also at an unknown place', async () => {
+  const { placeKind, network } = await gather();
+  expect({ placeKind, network }).toEqual({ placeKind: 'unknown', network: place.network });
 });

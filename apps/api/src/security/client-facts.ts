@@ -89,8 +89,8 @@ export class ClientFacts {
 
   private async ofPlace(userId: string, ip: string, granularity: LocationGranularity) {
     const place = await this.places.find(ip);
-    const { kind: placeKind, country } = place;
-    const fields = { placeKind, granularity, country, ...atGranularity(place, granularity) };
+    const { kind: placeKind, country, network } = place;
+    const fields = { placeKind, granularity, country, network, ...atGranularity(place, granularity) };
     if (!isFound(place)) return { ...fields, locationId: null, locationKnown: false, locationBlocked: false };
 
     const ids = locationIdsOf(this.keys, userId, place);

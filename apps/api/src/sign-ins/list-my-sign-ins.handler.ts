@@ -51,5 +51,6 @@ const viewSignIn = (found: Found<SignInDocument>): SignIns['data'][number] => ({
   device: { deviceId: found.deviceId, label: found.deviceLabel, browser: found.browser, os: found.os },
   location: placeView(found),
   ip: found.ip,
+  network: found.network,
   sessionId: found.sessionId,
 });

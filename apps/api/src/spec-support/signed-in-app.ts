@@ -62,7 +62,7 @@ const hasher: PasswordHasher = {
   needsRehash: () => false,
 };
 
-const nowhere = { region: null, city: null, latitude: null, longitude: null };
+const nowhere = { region: null, city: null, latitude: null, longitude: null, network: null };
 const places: PlaceFinder = {
   databaseVersion: 'spec',
   find: async (ip): Promise<Place> =>

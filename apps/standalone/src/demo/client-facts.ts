@@ -55,6 +55,7 @@ function placeFacts({ history, policy, options }: World, userId: string, place: 
   return {
     placeKind: 'geoip' as const,
     granularity,
+    network: null,
     ...atGranularity(place, granularity),
     locationId: idAt(granularity),
     locationKnown: statusAt(granularity) === 'known',

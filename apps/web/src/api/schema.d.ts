@@ -1324,6 +1324,10 @@ export interface components {
             };
             /** Format: uuid */
             loginId: string;
+            network: {
+                number: number;
+                organization: string | null;
+            } | null;
             /** @enum {string} */
             outcome: "open" | "succeeded" | "denied";
             sessionId: string | null;

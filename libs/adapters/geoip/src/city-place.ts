@@ -1,7 +1,14 @@
 import { AddressNotFoundError, type ReaderModel } from '@maxmind/geoip2-node';
 import type { Place } from '@sallyport/ports';
 
-const nowhere = { country: null, region: null, city: null, latitude: null, longitude: null };
+const nowhere = {
+  country: null,
+  region: null,
+  city: null,
+  latitude: null,
+  longitude: null,
+  network: null,
+};
 export const privatePlace: Place = { kind: 'private', ...nowhere };
 export const unknownPlace: Place = { kind: 'unknown', ...nowhere };
 
@@ -17,6 +24,7 @@ export function cityPlace(database: ReaderModel, ip: string): Place {
       city: city?.names.en ?? null,
       latitude: location?.latitude ?? null,
       longitude: location?.longitude ?? null,
+      network: null,
     };
   } catch (error) {
     if (error instanceof AddressNotFoundError) return unknownPlace;

@@ -1,3 +1,4 @@
 export * from './dbip-place-finder';
 export * from './maxmind-place-finder';
-export { CityFileError } from './open-city-file';
+export * from './network-place-finder';
+export { GeoipFileError } from './open-geoip-file';

@@ -1,9 +1,8 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '@sallyport/testing';
-import { CityFileError, MaxMindPlaceFinder } from './index';
-import { writeMmdb } from './spec-support/write-mmdb';
+import { until, writeMmdb } from '@sallyport/testing';
+import { GeoipFileError, MaxMindPlaceFinder } from './index';
 
 jest.setTimeout(60_000);
 
@@ -123,7 +122,7 @@ it('warns of a file that is more than a year old', async () => {
 
 it('does not begin without a file that can be used', async () => {
   const open = () => MaxMindPlaceFinder.open({ path, warn: () => undefined });
-  await expect(open()).rejects.toThrow(CityFileError);
+  await expect(open()).rejects.toThrow(GeoipFileError);
   put(Buffer.from('no database'));
   await expect(open()).rejects.toThrow(`${path} cannot be used`);
 });

@@ -1,94 +1,34 @@
-import { stat } from 'node:fs/promises';
 import type { Place, PlaceFinder } from '@sallyport/ports';
 import { cityPlace, privatePlace, unknownPlace } from './city-place';
 import { classifyAddress } from './classify-address';
-import { openCityFile, type CityFile } from './open-city-file';
+import { ReloadedFile, type MaxMindOptions } from './reloaded-file';
 
-export interface MaxMindOptions {
-  /** Path of a City database. */
-  readonly path: string;
-  /** Told, in one line each, of a file that is refused or old. */
-  readonly warn: (line: string) => void;
-  /** Between two looks at the file, in milliseconds. Default a minute. */
-  readonly lookEvery?: number;
-}
-
-const A_YEAR = 365 * 24 * 3_600_000;
-
-/**
- * Places by a database of MaxMind's, of which there is a new one twice a week: a file that changes is taken up without
- * a restart. It is looked at rather than watched, since mounts and links of containers tell of no change.
- */
+/** Places by a City database of MaxMind's, reloaded as it changes. */
 export class MaxMindPlaceFinder implements PlaceFinder {
-  private readonly looking: NodeJS.Timeout;
+  private constructor(private readonly file: ReloadedFile) {}
 
-  private constructor(
-    private readonly options: MaxMindOptions,
-    private file: CityFile,
-    /** How the file looked when it was read last, whatever came of it. */
-    private seen: string,
-  ) {
-    this.warnIfOld();
-    this.looking = setInterval(() => void this.look(), options.lookEvery ?? 60_000).unref();
-  }
-
-  /** @throws CityFileError when there is no file that can be used to begin with */
+  /** @throws GeoipFileError when there is no file that can be used to begin with */
   static async open(options: MaxMindOptions): Promise<MaxMindPlaceFinder> {
-    const seen = await lookOf(options.path);
-    return new MaxMindPlaceFinder(options, await openCityFile(options.path), seen);
+    return new MaxMindPlaceFinder(await ReloadedFile.open('City', options));
   }
 
   get databaseVersion(): string {
-    return this.file.version;
+    return this.file.current.version;
   }
 
   async find(ip: string): Promise<Place> {
     const address = classifyAddress(ip);
     if (address.kind === 'none') return unknownPlace;
     if (address.kind === 'private') return privatePlace;
-    return cityPlace(this.file.database, address.text);
+    return cityPlace(this.file.current.database, address.text);
   }
 
-  /** Takes the file up if it has changed. One that is damaged, or built before that in use, leaves the old in use. */
-  async look(): Promise<void> {
-    const { path, warn } = this.options;
-    const seen = await lookOf(path);
-    if (seen === this.seen) return;
-    this.seen = seen;
-    try {
-      const file = await openCityFile(path);
-      if (file.built < this.file.built) {
-        warn(
-          `${path} was refused: it is ${file.version}, and ${this.file.version} is newer; that stays in use`,
-        );
-        return;
-      }
-      this.file = file;
-      this.warnIfOld();
-    } catch (error) {
-      warn(`${(error as Error).message}; ${this.file.version} stays in use`);
-    }
+  /** Takes the file up now if it has changed. */
+  look(): Promise<void> {
+    return this.file.look();
   }
 
   close(): void {
-    clearInterval(this.looking);
-  }
-
-  private warnIfOld(): void {
-    const { built, version } = this.file;
-    if (Date.now() - built.getTime() > A_YEAR)
-      this.options.warn(
-        `${this.options.path} is ${version}, more than a year old: many places are wrong by now`,
-      );
-  }
-}
-
-/** What changes when a file is replaced or written to. */
-async function lookOf(path: string): Promise<string> {
-  try {
-    const { ino, size, mtimeMs } = await stat(path);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch {
-    return 'none';
+    this.file.close();
   }
 }

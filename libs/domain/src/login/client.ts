@@ -18,6 +18,11 @@ export const placeFields = {
   city: personal(z.string().nullable()),
 };
 
+/** Who runs the network of an address: of the network, not of the person, hence in clear. */
+export const networkField = z
+  .object({ number: z.int().min(0), organization: z.string().nullable() })
+  .nullable();
+
 /** Fields of an event that tell the browser or app of a client: labels, never an identity. */
 export const deviceFields = {
   deviceLabel: personal(z.string()),

@@ -37,12 +37,19 @@ it('shows from where, and neither the user agent nor a secret', async () => {
     country: 'NL',
     region: 'North Holland',
     city: 'Amsterdam',
+    network: null,
     at: NOON,
     outcome: 'open',
     reason: null,
     factor: null,
     sessionId: null,
   });
+});
+
+it('shows in whose network the address is', async () => {
+  const network = { number: 3333, organization: 'RIPE NCC' };
+  const [document] = await documentsOf(signIns, story([someLogin, loginAttempted({ network })]));
+  expect(document).toMatchObject({ network });
 });
 
 it('shows what it waits for', async () => {

@@ -7,6 +7,8 @@ export interface SignInDocument extends ClientFields {
   readonly userId: string;
   readonly organizationId: string;
   readonly deviceId: string;
+  /** Autonomous system of the address. */
+  readonly network: EventNamed<'LoginAttempted'>['data']['network'];
   readonly at: Instant;
   /** Challenge and enrolment: it waits for a second factor, or was left there. */
   readonly outcome: 'open' | 'challenge' | 'enrolment' | 'succeeded' | 'denied';
@@ -20,7 +22,7 @@ export interface SignInDocument extends ClientFields {
 /** Every attempt to sign in to an account that there is, by the login's id. */
 export const signIns = defineProjection<SignInDocument>({
   name: 'sign-ins',
-  version: 1,
+  version: 2,
   indexes: [
     ['userId', 'at'],
     ['userId', 'locationId', 'at'],
@@ -33,6 +35,7 @@ export const signIns = defineProjection<SignInDocument>({
         organizationId: e.data.organizationId,
         deviceId: e.data.deviceId,
         ...clientFields(e.data),
+        network: e.data.network,
         at: e.at,
         outcome: 'open',
         reason: null,

@@ -25,6 +25,7 @@ export const loginAttempted = build('LoginAttempted', {
   ...amsterdam,
   locationKnown: true,
   locationBlocked: false,
+  network: null,
   databaseVersion: 'test/2026-11-01',
   policy: policy(),
   enrolledFactors: ['sms', 'backup_code'],
