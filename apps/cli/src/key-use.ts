@@ -1,5 +1,5 @@
 import type { Codec, DataKeys, DecodedEvent, EventStore, KeyRing } from '@sallyport/event-store';
-import { emailKeyOf } from '@sallyport/event-store';
+import { emailKeyOf, logPages } from '@sallyport/event-store';
 
 /** What is read of the log: the data keys are another matter. */
 export interface LogWithKeys {
@@ -16,7 +16,6 @@ export interface UseOfKey {
   codesAndLinks: number;
 }
 
-const PAGE = 1_000;
 const setsPassword = ['UserRegistered', 'PasswordChanged', 'PasswordRehashed', 'PasswordResetCompleted'];
 const aboutTokens = ['ServiceTokenIssued', 'ServiceTokenRevoked'];
 /** Their fields name the key that a code or a link was made with. */
@@ -81,12 +80,8 @@ async function* eventsOf(
   { store, codec }: LogWithKeys,
   types: ReadonlySet<string>,
 ): AsyncGenerator<DecodedEvent> {
-  for (let after = 0; ;) {
-    const page = await store.readAll({ after, limit: PAGE });
+  for await (const page of logPages(store))
     yield* await codec.decodeAll(page.filter(({ type }) => types.has(type)));
-    if (page.length < PAGE) return;
-    after = page.at(-1)?.position ?? after;
-  }
 }
 
 const text = (value: Data[string]): string => (typeof value === 'string' ? value : '');

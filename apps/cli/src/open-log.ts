@@ -5,7 +5,7 @@ import { SystemEntropy } from '@sallyport/adapters/system';
 import { openFoundation } from '@sallyport/composition';
 import type { Config } from '@sallyport/config';
 import { catalogues } from '@sallyport/domain';
-import { Codec, KeyRing, MemoryDataKeys, type EventStore, type StoredEvent } from '@sallyport/event-store';
+import { Codec, KeyRing, logPages, MemoryDataKeys, type StoredEvent } from '@sallyport/event-store';
 
 /** A log to be read from its beginning to its end, beside the service that writes it. */
 export interface OpenLog {
@@ -13,8 +13,6 @@ export interface OpenLog {
   pages(): AsyncGenerator<readonly StoredEvent[]>;
   close(): Promise<void>;
 }
-
-const PAGE = 1_000;
 
 /**
  * The log that the settings name: on services, or in the data folder.
@@ -25,7 +23,7 @@ export function openLog(config: Config, withKeys: boolean): OpenLog {
   if (config.eventStoreUrl !== undefined) {
     const foundation = openFoundation(config, 'sallyport-cli');
     const { codec, store } = foundation;
-    return { codec, pages: () => pagesOf(store), close: () => foundation.close() };
+    return { codec, pages: () => logPages(store), close: () => foundation.close() };
   }
   const file = join(config.dataDir, 'events.db');
   if (!existsSync(file))
@@ -41,19 +39,10 @@ export function openLog(config: Config, withKeys: boolean): OpenLog {
     : undefined;
   return {
     codec: new Codec(catalogues, dataKeys ?? new MemoryDataKeys(entropy), entropy),
-    pages: () => pagesOf(log),
+    pages: () => logPages(log),
     async close() {
       log.close();
       await dataKeys?.close();
     },
   };
-}
-
-async function* pagesOf(store: Pick<EventStore, 'readAll'>): AsyncGenerator<readonly StoredEvent[]> {
-  for (let after = 0; ;) {
-    const page = await store.readAll({ after, limit: PAGE });
-    yield page;
-    if (page.length < PAGE) return;
-    after = page.at(-1)?.position ?? after;
-  }
 }

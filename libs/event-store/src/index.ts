@@ -4,6 +4,7 @@ export * from './event-store';
 export * from './history/index';
 export * from './keys/index';
 export * from './link-token';
+export * from './log-pages';
 export * from './memory/index';
 export * from './metadata';
 export * from './subscription/index';

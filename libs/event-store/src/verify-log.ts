@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Codec } from './codec/codec';
 import type { EventStore, Position, StoredEvent } from './event-store';
 import { joinFields } from './keys/join-fields';
+import { logPages } from './log-pages';
 
-const PAGE = 1_000;
 /** Faults that are told; a log with more is not mended one by one. */
 const TOLD = 100;
 
@@ -40,8 +40,7 @@ export async function verifyLog(
   const faults: string[] = [];
   let lastPosition = 0;
   let events = 0;
-  for (;;) {
-    const page = await store.readAll({ after: lastPosition, limit: PAGE });
+  for await (const page of logPages(store)) {
     for (const event of page) {
       faults.push(...outOfOrder(event, lastPosition, revisions.get(event.stream) ?? -1));
       revisions.set(event.stream, event.revision);
@@ -51,7 +50,7 @@ export async function verifyLog(
     }
     faults.push(...(await undecodable(page, codec)));
     events += page.length;
-    if (page.length < PAGE || faults.length >= TOLD) break;
+    if (faults.length >= TOLD) break;
   }
   // A reading that was broken off has not come to it.
   if (seal && seal.digest !== digestAtSeal && faults.length < TOLD)
