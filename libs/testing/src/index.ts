@@ -4,6 +4,7 @@ export * from './contracts/job-queue.contract';
 export * from './contracts/rate-limiter.contract';
 export * from './fixed-ids';
 export * from './given';
+export * from './least-cpu-time';
 export * from './memory-log';
 export * from './moments';
 export * from './until';

@@ -44,10 +44,12 @@ export const bucketOf = (state: Attempts, bucket: AttemptBucket): Bucket =>
 export const rowOf = (bucket: AttemptBucket): 'strangers' | 'devices' =>
   bucket === STRANGERS ? 'strangers' : 'devices';
 
-/** Nothing was guessed wrongly that still counts. */
+/** Nothing was guessed wrongly that still counts, but at a challenge. */
 export const isUntouched = ({ buckets, inARow }: Attempts): boolean =>
-  Object.keys(buckets).length === 0 &&
-  Object.values(inARow).every(({ password, second_factor }) => password + second_factor === 0);
+  Object.values(buckets).every(
+    ({ guesses, lockedUntil, locks }) =>
+      lockedUntil === null && locks === 0 && guesses.every(({ outcome }) => outcome === 'forgiven'),
+  ) && Object.values(inARow).every(({ password, second_factor }) => password + second_factor === 0);
 
 /** A guess that was reserved and not judged yet, with its bucket. */
 export function findOpenGuess(
@@ -64,7 +66,7 @@ export function findOpenGuess(
 export const attempts: Aggregate<Attempts, AttemptsEvent> = {
   events: attemptsEvents,
   initial: { buckets: {}, inARow: { strangers: emptyRow, devices: emptyRow } },
-  restartsAt: ['LockoutLifted', 'AttemptsCarriedForward'],
+  restartsAt: ['AttemptsCarriedForward'],
   carryForward: (state) => ({ type: 'AttemptsCarriedForward', data: state }),
   evolve(state, event) {
     switch (event.type) {
@@ -81,7 +83,7 @@ export const attempts: Aggregate<Attempts, AttemptsEvent> = {
           locks: bucket.locks + 1,
         }));
       case 'LockoutLifted':
-        return attempts.initial;
+        return lifted(state);
       case 'AttemptsCarriedForward':
         return event.data;
       default:
@@ -148,7 +150,7 @@ function succeeded(state: Attempts, attemptId: string): Attempts {
     return {
       ...withBucket({ ...state, buckets: Object.fromEntries(lifted) }, bucket, ({ guesses }) => ({
         ...emptyBucket,
-        guesses: guesses.flatMap((one) => atOtherChallenge(one, guess)),
+        guesses: guesses.flatMap((one) => forgiven(one, guess.challengeId)),
       })),
       inARow: attempts.initial.inARow,
     };
@@ -165,8 +167,17 @@ function succeeded(state: Attempts, attemptId: string): Attempts {
   };
 }
 
-/** What is left of a guess once another one was right. */
-function atOtherChallenge(one: Guess, { challengeId }: Guess): Guess[] {
-  if (one.challengeId === null || one.challengeId === challengeId) return [];
+/** A fresh budget for all but the challenges that are open: each takes as many guesses as before. */
+function lifted({ buckets }: Attempts): Attempts {
+  const left = Object.entries(buckets).flatMap(([name, { guesses }]): [AttemptBucket, Bucket][] => {
+    const kept = guesses.flatMap((one) => forgiven(one, null));
+    return kept.length > 0 ? [[name, { ...emptyBucket, guesses: kept }]] : [];
+  });
+  return { ...attempts.initial, buckets: Object.fromEntries(left) };
+}
+
+/** What is left of a guess that counts no more, save at its own challenge if that is not the one which is over. */
+function forgiven(one: Guess, over: string | null): Guess[] {
+  if (one.challengeId === null || one.challengeId === over) return [];
   return [one.outcome === 'failed' ? { ...one, outcome: 'forgiven' } : one];
 }

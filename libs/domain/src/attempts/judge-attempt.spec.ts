@@ -134,4 +134,23 @@ describe('lifting a lock-out', () => {
       .then([lockoutLifted()]));
   it('says nothing where nothing was guessed', () =>
     given(attempts, []).when(decideLiftLockout, { reason: 'administrator' }).then([]));
+
+  describe('of a user whose challenge is open', () => {
+    const lifted: Past<AttemptsEvent>[] = [
+      ...wrong(2, { kind: 'second_factor', challengeId: someChallenge }),
+      lockoutLifted(),
+    ];
+
+    it('gives a fresh budget', () => {
+      const { buckets, inARow } = stateOf(attempts, lifted);
+      expect(Object.values(buckets)).toMatchObject([{ lockedUntil: null, locks: 0 }]);
+      expect(inARow).toEqual(attempts.initial.inARow);
+      given(attempts, lifted).when(decideLiftLockout, { reason: 'administrator' }).then([]);
+    });
+
+    it('leaves the challenge the guesses that it had', () =>
+      given(attempts, [...lifted, attemptReserved({ kind: 'second_factor', challengeId: someChallenge })])
+        .when(decideFailAttempt, fail)
+        .thenReplied({ attemptsLeft: 2, locked: false }));
+  });
 });
