@@ -2,8 +2,8 @@ import { startApp } from '../support';
 import { DEMO_PASSWORD, people } from '../../apps/standalone/src/demo/people';
 import { en } from '../../apps/web/src/i18n/en';
 import { nl } from '../../apps/web/src/i18n/nl';
-import { Client } from '../support';
-import { codeSent, visitors } from './support';
+import { Client, newAdministrator, PASSWORD } from '../support';
+import { codeSent, signInByPassword, visitors } from './support';
 import { demo } from './support/demo';
 
 let url: string;
@@ -39,6 +39,23 @@ it('a browser that prefers Dutch gets Dutch, from signing in to the audit log', 
   // From here on her messages come in the language of her pages.
   await page.goto('/audit-log');
   await page.getByText('Je koos Nederlands als taal voor je berichten').waitFor();
+});
+
+it('messages tell times in the zone of the browser, where none was named', async () => {
+  const client = new Client(url);
+  const { session } = await newAdministrator(client);
+  const email = 'without-a-zone@acme.example';
+  await client.post('/users', { email, password: PASSWORD, role: 'member' }, { session });
+  const page = await visit({ timezoneId: 'Asia/Tokyo' });
+  await signInByPassword(page, email);
+  await page.goto('/audit-log');
+  await page.getByText('You changed your time zone to Asia/Tokyo').waitFor();
+
+  const elsewhere = await visit({ timezoneId: 'America/Lima' });
+  await signInByPassword(elsewhere, email);
+  await elsewhere.goto('/audit-log');
+  await elsewhere.getByText('You signed in').first().waitFor();
+  expect(await elsewhere.getByText(/You changed your time zone/).count()).toBe(1);
 });
 
 it('any other language gets English', async () => {

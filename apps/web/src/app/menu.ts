@@ -17,6 +17,8 @@ interface MenuItem {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
+  /** A page that is reached from this one. */
+  readonly leadsTo?: string;
   /** Left out: everybody. */
   readonly roles?: readonly Role[];
 }
@@ -26,7 +28,7 @@ export const menu = (): readonly MenuItem[] => [
   { to: '/sessions', label: t.common.menu.sessions, icon: Activity },
   { to: '/devices', label: t.common.menu.devices, icon: MonitorSmartphone },
   { to: '/locations', label: t.common.menu.locations, icon: MapPin },
-  { to: '/two-factor', label: t.common.menu.twoFactor, icon: ShieldCheck },
+  { to: '/two-factor', label: t.common.menu.twoFactor, icon: ShieldCheck, leadsTo: '/push' },
   { to: '/audit-log', label: t.common.menu.auditLog, icon: ScrollText },
   { to: '/security', label: t.common.menu.policy, icon: SlidersHorizontal, roles: ['administrator'] },
   { to: '/users', label: t.common.menu.users, icon: Users, roles: ['administrator'] },

@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<CurrentSession | null> => {
     try {
       const session = await bodyOf(api.GET('/v1/session'));
-      if ((session.language ?? 'en') !== language) void keepLanguage();
+      void followBrowser(session);
       return session;
     } catch (error) {
       if (isRefusal(error, 'unauthenticated')) return null;
@@ -20,12 +20,26 @@ export const sessionQuery = queryOptions({
   staleTime: 30_000,
 });
 
+/** The zone of a user for whom nobody has named one. */
+const NO_ZONE = 'UTC';
+
 /**
- * Messages follow the language of the pages that the user opened last. Nobody waits for it, and when it fails the next
- * look at the session tries again.
+ * Messages follow the language of the pages that the user opened last, and tell times in the browser's zone unless one
+ * was named. Nobody waits for it, and when it fails the next look at the session tries again.
  */
-const keepLanguage = (): Promise<unknown> =>
-  api.PATCH('/v1/me', { body: { language } }).catch((error: unknown) => console.warn(error));
+async function followBrowser(session: CurrentSession): Promise<void> {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const body = {
+    ...((session.language ?? 'en') !== language && { language }),
+    ...(session.timeZone === NO_ZONE && zone !== NO_ZONE && { timeZone: zone }),
+  };
+  if (Object.keys(body).length === 0) return;
+  try {
+    await bodyOf(api.PATCH('/v1/me', { body }));
+  } catch (error) {
+    console.warn(error);
+  }
+}
 
 /** The signed-in user, on pages that only the signed-in see. */
 export function useSession(): CurrentSession | null {

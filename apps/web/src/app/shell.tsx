@@ -64,14 +64,14 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t.common.navigation}>
         <AppShell.Section grow component={ScrollArea}>
-          {[...items, ...asideMenu(hasOutbox)].map(({ to, label, icon: Icon }) => (
+          {[...items, ...asideMenu(hasOutbox)].map(({ to, label, leadsTo, icon: Icon }) => (
             <NavLink
               key={to}
               component={Link}
               to={to}
               label={label}
               leftSection={<Icon size={18} aria-hidden />}
-              active={path === to}
+              active={path === to || path === leadsTo}
               {...(path === to && { 'aria-current': 'page' as const })}
             />
           ))}

@@ -38,6 +38,7 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
       </SimpleGrid>
       <Group className="no-print" gap="xs">
         <Button
+          flex="1 1 auto"
           variant="default"
           leftSection={<Copy size={16} aria-hidden />}
           onClick={keep(() => copy(text))}
@@ -45,6 +46,7 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
           {copied ? words.copied : words.copy}
         </Button>
         <Button
+          flex="1 1 auto"
           variant="default"
           leftSection={<Download size={16} aria-hidden />}
           onClick={keep(() =>
@@ -58,6 +60,7 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
           {words.download}
         </Button>
         <Button
+          flex="1 1 auto"
           variant="default"
           leftSection={<Printer size={16} aria-hidden />}
           onClick={keep(() => window.print())}

@@ -35,6 +35,7 @@ export const attemptsEvents = defineEvents('attempts', {
       until: instant.nullable(),
     }),
   },
+  /** A fresh budget for everything but a challenge that is open: it takes no more guesses than before. */
   LockoutLifted: { version: 1, data: z.object({ reason: z.enum(['administrator']) }) },
   /** All counts as they stand: whoever reads the stream need not go further back. */
   AttemptsCarriedForward: {

@@ -8,6 +8,9 @@ interface FilterBarProps {
   readonly onChange: (filters: Filters) => void;
 }
 
+/** Side by side where there is room for it. */
+const FIELD = '1 1 12rem';
+
 export function FilterBar({ filters, mayReadAll, onChange }: FilterBarProps) {
   const words = t.auditLog;
   /** Filters without those that were emptied. */
@@ -29,6 +32,7 @@ export function FilterBar({ filters, mayReadAll, onChange }: FilterBarProps) {
         />
       )}
       <Select
+        flex={FIELD}
         label={words.type}
         placeholder={words.allTypes}
         data={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
@@ -39,12 +43,14 @@ export function FilterBar({ filters, mayReadAll, onChange }: FilterBarProps) {
         clearButtonProps={{ 'aria-label': words.allTypes }}
       />
       <TextInput
+        flex={FIELD}
         label={words.from}
         type="date"
         value={filters.from ?? ''}
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
+        flex={FIELD}
         label={words.to}
         type="date"
         value={filters.to ?? ''}

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Table } from '@mantine/core';
 import type { Place } from '../../api/shapes';
 import { t } from '../../i18n';
+import { Cell, DataTable } from '../../ui/data-table';
 import { placeName } from '../../ui/place-name';
 import { Time } from '../../ui/time';
 import type { LocationChange } from './change-location';
@@ -15,50 +16,42 @@ interface LocationTableProps {
 export function LocationTable({ places, chosen, onChoose, onChange }: LocationTableProps) {
   const words = t.locations;
   return (
-    <Table.ScrollContainer minWidth={640} tabIndex={0} role="region" aria-label={t.common.menu.locations}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {[words.place, words.lastSeen, words.firstSeen, words.state, words.actions].map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {places.map((place) => (
-            <Table.Tr key={place.locationId}>
-              <Table.Th scope="row" fw={600}>
-                {placeName(place)}
-              </Table.Th>
-              <Table.Td>
-                <Time at={place.lastSeenAt} />
-              </Table.Td>
-              <Table.Td>
-                <Time at={place.firstSeenAt} />
-              </Table.Td>
-              <Table.Td>
-                <Group gap={4}>
-                  {place.current && <Badge>{words.current}</Badge>}
-                  {place.blocked ? (
-                    <Badge color="red.9">{words.blocked}</Badge>
-                  ) : (
-                    <Badge variant="default">{words.allowed}</Badge>
-                  )}
-                </Group>
-              </Table.Td>
-              <Table.Td>
-                <PlaceActions
-                  place={place}
-                  isChosen={chosen?.locationId === place.locationId}
-                  onChoose={onChoose}
-                  onChange={onChange}
-                />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      label={t.common.menu.locations}
+      headings={[words.place, words.lastSeen, words.firstSeen, words.state, words.actions]}
+    >
+      {places.map((place) => (
+        <Table.Tr key={place.locationId}>
+          <Table.Th scope="row" fw={600}>
+            {placeName(place)}
+          </Table.Th>
+          <Cell heading={words.lastSeen}>
+            <Time at={place.lastSeenAt} />
+          </Cell>
+          <Cell heading={words.firstSeen}>
+            <Time at={place.firstSeenAt} />
+          </Cell>
+          <Cell heading={words.state}>
+            <Group gap={4}>
+              {place.current && <Badge>{words.current}</Badge>}
+              {place.blocked ? (
+                <Badge color="red.9">{words.blocked}</Badge>
+              ) : (
+                <Badge variant="default">{words.allowed}</Badge>
+              )}
+            </Group>
+          </Cell>
+          <Cell heading={words.actions}>
+            <PlaceActions
+              place={place}
+              isChosen={chosen?.locationId === place.locationId}
+              onChoose={onChoose}
+              onChange={onChange}
+            />
+          </Cell>
+        </Table.Tr>
+      ))}
+    </DataTable>
   );
 }
 
@@ -75,7 +68,7 @@ function PlaceActions({ place, isChosen, onChoose, onChange }: PlaceActionsProps
       ? (['block'] as const)
       : (['block', 'notMine'] as const);
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4}>
       <Button
         size="xs"
         variant={isChosen ? 'light' : 'default'}

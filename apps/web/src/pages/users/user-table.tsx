@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import type { User } from '../../api/shapes';
 import { t } from '../../i18n';
 import { formatInstant } from '../../i18n/format';
+import { Cell, DataTable } from '../../ui/data-table';
 import { Time } from '../../ui/time';
 import { actionsFor, type UserAction } from './manage-user';
 
@@ -22,46 +23,37 @@ export function UserTable({ users, onAct }: UserTableProps) {
     words.actions,
   ];
   return (
-    <Table.ScrollContainer minWidth={760} tabIndex={0} role="region" aria-label={t.common.menu.users}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {users.map((user) => (
-            <Table.Tr key={user.userId}>
-              <Table.Th scope="row">
-                <Text fw={600}>{user.name ?? user.email}</Text>
-                <Text size="sm" c="dimmed">
-                  {user.email}
-                </Text>
-              </Table.Th>
-              <Table.Td>{words.roles[user.role]}</Table.Td>
-              <Table.Td>
-                <Group gap={4}>
-                  <Badge variant="default">{words.states[user.status]}</Badge>
-                  {user.lockedUntil && <Badge color="red.9">{words.locked}</Badge>}
-                </Group>
-                {user.lockedUntil && hasEnd(user.lockedUntil) && (
-                  <Text size="xs" c="dimmed">
-                    {words.lockedUntil(formatInstant(user.lockedUntil))}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{user.enrolled ? words.enrolled : words.notEnrolled}</Table.Td>
-              <Table.Td>{user.lastSignInAt ? <Time at={user.lastSignInAt} /> : t.common.never}</Table.Td>
-              <Table.Td>
-                <UserMenu user={user} onAct={onAct} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable label={t.common.menu.users} headings={headings}>
+      {users.map((user) => (
+        <Table.Tr key={user.userId}>
+          <Table.Th scope="row">
+            <Text fw={600}>{user.name ?? user.email}</Text>
+            <Text size="sm" c="dimmed">
+              {user.email}
+            </Text>
+          </Table.Th>
+          <Cell heading={words.role}>{words.roles[user.role]}</Cell>
+          <Cell heading={words.state}>
+            <Group gap={4}>
+              <Badge variant="default">{words.states[user.status]}</Badge>
+              {user.lockedUntil && <Badge color="red.9">{words.locked}</Badge>}
+            </Group>
+            {user.lockedUntil && hasEnd(user.lockedUntil) && (
+              <Text size="xs" c="dimmed">
+                {words.lockedUntil(formatInstant(user.lockedUntil))}
+              </Text>
+            )}
+          </Cell>
+          <Cell heading={words.secondFactor}>{user.enrolled ? words.enrolled : words.notEnrolled}</Cell>
+          <Cell heading={words.lastSignIn}>
+            {user.lastSignInAt ? <Time at={user.lastSignInAt} /> : t.common.never}
+          </Cell>
+          <Cell heading={words.actions}>
+            <UserMenu user={user} onAct={onAct} />
+          </Cell>
+        </Table.Tr>
+      ))}
+    </DataTable>
   );
 }
 
