@@ -63,6 +63,7 @@ it('new backup codes are made after a warning, and the old ones are gone', async
   await dialog.getByRole('button', { name: 'Make new codes' }).click();
   await stepUp(page);
   await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('listitem').nth(9).waitFor();
   const codes = await page.getByRole('listitem').allTextContents();
   expect(codes).toHaveLength(10);
   expect(codes.filter((code) => member.backupCodes.includes(code))).toEqual([]);

@@ -77,7 +77,7 @@ async function addApp(page: Page, at: At): Promise<void> {
   await page.getByRole('button', { name: 'Add an app' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add an app' });
   await dialog.getByRole('button', { name: 'Add an app' }).click();
-  await dialog.getByRole('img').waitFor();
+  await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
   await at('two-factor-scan-app');
   const key = (await dialog.locator('code').textContent())!.replaceAll(' ', '');
   await dialog.getByLabel('Code').fill(oneTimeCode(key));
