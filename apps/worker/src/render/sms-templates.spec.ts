@@ -1,41 +1,36 @@
 import {
   challengeIssued,
-  NOON,
   phoneNumberChanged,
   phoneNumberChangeRequested,
   stepUpChallengeIssued,
 } from '@sallyport/testing';
-import type { MessageEvent, MessageFacts } from '../facts/message-facts';
+import { factsOf, link } from '../spec-support/facts-of';
 import { smsTemplates } from './templates';
 
-const link = 'https://id.acme.example/phone-changes/abc-_.k1.def';
-
-const factsOf = (event: MessageEvent, change: Partial<MessageFacts> = {}): MessageFacts => ({
-  organization: 'Acme',
-  recipient: { email: 'ana@acme.example', name: 'Ana', timeZone: 'Europe/Amsterdam', language: 'en' },
-  event,
-  at: NOON,
-  origin: null,
-  actor: null,
-  link,
-  code: '012345',
-  host: 'id.acme.example',
-  ...change,
-});
-
-it.each([
+describe.each([
   ['code', challengeIssued()],
   ['code', stepUpChallengeIssued()],
   ['phone-change-code', phoneNumberChangeRequested()],
-])('%s about %j brings the code, bound to the host', (template, event) => {
-  expect(smsTemplates.get(template)?.(factsOf(event))).toBe(
-    "012345 is your Acme code. Don't share it.\n\n@id.acme.example #012345",
-  );
+])('%s about %j', (template, event) => {
+  it.each([
+    ['en', "012345 is your Acme code. Don't share it."],
+    ['nl', '012345 is je code voor Acme. Deel hem niet.'],
+  ] as const)('brings the code, bound to the host: %s', (language, said) => {
+    expect(smsTemplates.get(template)?.(factsOf(event, { language }))).toBe(
+      `${said}\n\n@id.acme.example #012345`,
+    );
+  });
 });
 
-it('number-changed brings the link', () => {
-  expect(smsTemplates.get('number-changed')?.(factsOf(phoneNumberChanged()))).toBe(
-    `The phone number of your Acme account was changed. Not you? Take it back within 24 hours: ${link}`,
+it.each([
+  ['en', 'The phone number of your Acme account was changed. Not you? Take it back within 24 hours:'],
+  [
+    'nl',
+    'Het telefoonnummer van je account bij Acme is gewijzigd. Was jij dit niet? Draai het binnen 24 uur terug:',
+  ],
+] as const)('number-changed brings the link: %s', (language, said) => {
+  expect(smsTemplates.get('number-changed')?.(factsOf(phoneNumberChanged(), { language }))).toBe(
+    `${said} ${link}`,
   );
 });
 

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@sallyport/domain';
 import {
   acme,
   ana,
@@ -20,6 +21,9 @@ import type { Subjects } from '../audit-log/entry-facts';
 import { auditSubjects } from '../audit-subjects/audit-subjects.projection';
 import { documentsOf } from './documents-of';
 import { story } from './story';
+
+/** An event that Ana brought about, in whose stream, and what she reads of it in English and in Dutch. */
+export type Told = readonly [id: string, event: DomainEvent, en: string, nl: string];
 
 /** Ana with one thing of each kind, and Bob without a name. */
 export async function knownSubjects(): Promise<Subjects> {
