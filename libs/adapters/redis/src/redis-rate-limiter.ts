@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import {
@@ -10,6 +10,7 @@ import {
 
 /** Counts in Redis: one count for all processes. */
 export class RedisRateLimiter implements RateLimiter {
+  private readonly secret: KeyObject;
   private readonly limiters = new Map<string, RateLimiterRedis>();
 
   /**
@@ -18,8 +19,10 @@ export class RedisRateLimiter implements RateLimiter {
    */
   constructor(
     private readonly redis: Redis,
-    private readonly secret: Buffer,
-  ) {}
+    secret: Buffer,
+  ) {
+    this.secret = createSecretKey(secret);
+  }
 
   async consume(limit: RateLimit, key: string, points = 1): Promise<RateLimitState> {
     try {

@@ -23,16 +23,17 @@ const KEY_ID = /^[\w-]+$/;
 
 /** The service's own keys. None is used as it is: each purpose has one derived for it, so that no two can be crossed. */
 export class KeyRing {
-  private readonly keys: ReadonlyMap<string, Buffer>;
-  private readonly derivedBefore = new Map<string, Buffer>();
+  private readonly keys: ReadonlyMap<string, KeyObject>;
+  private readonly derivedBefore = new Map<string, KeyObject>();
 
   /** @throws Error when a key is not of 32 bytes, has an id of other than `A-Za-z0-9_-`, or one that is named is missing */
   constructor(private readonly options: KeyRingOptions) {
-    this.keys = new Map(Object.entries(options.keys));
-    for (const [id, key] of this.keys) {
+    const keys = Object.entries(options.keys);
+    for (const [id, key] of keys) {
       if (!KEY_ID.test(id)) throw new Error(`not an id of a key: '${id}'`);
       if (key.length !== KEY_BYTES) throw new Error(`key ${id} is not of ${KEY_BYTES} bytes`);
     }
+    this.keys = new Map(keys.map(([id, key]) => [id, createSecretKey(key)]));
     this.keyOf(options.current);
     this.keyOf(options.lookup);
   }
@@ -91,7 +92,12 @@ export class KeyRing {
   /** A user's data key, encrypted under the current key: `<key id>.<base64url>`. `nonce`: 12 random bytes. */
   wrap(userId: string, dataKey: KeyObject, nonce: Buffer): string {
     const keyId = this.options.current;
-    const sealed = encrypt(this.wrappingKey(keyId), nonce, wrapContext(userId, keyId), dataKey.export());
+    const sealed = encrypt(
+      this.purposeKey('wrap', 'data-key', keyId),
+      nonce,
+      wrapContext(userId, keyId),
+      dataKey.export(),
+    );
     return `${keyId}.${sealed.toString('base64url')}`;
   }
 
@@ -99,7 +105,8 @@ export class KeyRing {
   unwrap(userId: string, wrapped: string): KeyObject {
     const [keyId = '', sealed = ''] = wrapped.split('.');
     const context = wrapContext(userId, keyId);
-    return createSecretKey(decrypt(this.wrappingKey(keyId), context, Buffer.from(sealed, 'base64url')));
+    const wrapping = this.purposeKey('wrap', 'data-key', keyId);
+    return createSecretKey(decrypt(wrapping, context, Buffer.from(sealed, 'base64url')));
   }
 
   /** Whether a key was wrapped under the current key; if not, it is time to wrap it again. */
@@ -112,24 +119,21 @@ export class KeyRing {
   }
 
   private hmac(use: 'mac' | 'lookup', purpose: string, text: string, keyId: string): Buffer {
-    return createHmac('sha256', this.purposeKey(use, purpose, keyId))
-      .update(text)
-      .digest();
+    const key = this.purposeKey(use, purpose, keyId);
+    return createHmac('sha256', key).update(text).digest();
   }
 
-  private wrappingKey(keyId: string): KeyObject {
-    return createSecretKey(this.purposeKey('wrap', 'data-key', keyId));
-  }
-
-  /** Purposes are few and fixed, so that their keys are kept; contexts are many. */
-  private purposeKey(use: string, purpose: string, keyId: string): Buffer {
+  /** Purposes are few and fixed, so that their keys are kept, in the form that Node uses quickest; contexts are many. */
+  private purposeKey(use: 'mac' | 'lookup' | 'wrap', purpose: string, keyId: string): KeyObject {
     const name = joinFields([use, purpose, keyId]);
-    const key = this.derivedBefore.get(name) ?? this.derive(`${use}:${purpose}`, '', keyId).key;
+    const before = this.derivedBefore.get(name);
+    if (before) return before;
+    const key = createSecretKey(this.derive(`${use}:${purpose}`, '', keyId).key);
     this.derivedBefore.set(name, key);
     return key;
   }
 
-  private keyOf(id: string): Buffer {
+  private keyOf(id: string): KeyObject {
     const key = this.keys.get(id);
     if (!key) throw new UnknownKey(id);
     return key;
