@@ -153,6 +153,8 @@ it('a forgotten password is set anew by the link in an e-mail', async () => {
   const page = await visit();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has a field of that name as well.
+  await heading(page, 'Forgot your password?').waitFor();
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await page.getByRole('status').getByText('If there is an account with this address').waitFor();
