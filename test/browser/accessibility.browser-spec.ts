@@ -19,13 +19,6 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  */
 async function findings(page: Page, rule?: string): Promise<string[]> {
   await page.evaluate(axe);
-  // Colours on their way from one scheme to the other are no finding.
-  await page.evaluate(() => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    for (const animation of ending) animation.finish();
-  });
   const runOnly = rule && { type: 'rule', values: [rule] };
   const options = JSON.stringify({ resultTypes: ['violations'], runOnly });
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
@@ -43,6 +36,10 @@ async function inspect(page: Page, name: string): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.waitForFunction(
+        (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+        colorScheme,
+      );
       // Nothing but colours depends on the scheme.
       const found = await findings(page, colorScheme === 'dark' ? 'color-contrast' : undefined);
       if (await isTooWide(page)) found.push('wider than the screen');
