@@ -38,6 +38,7 @@ export * from './factors/push-endpoint';
 export * from './location/block-location';
 export * from './location/location';
 export * from './location/location.events';
+export * from './location/place-label';
 export * from './location/recognize-location';
 export * from './location/unblock-location';
 export * from './login/answer-challenge';

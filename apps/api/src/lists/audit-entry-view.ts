@@ -1,12 +1,13 @@
 import {
   describeEntry,
+  subjectOf,
   type AuditEntryDocument,
   type Found,
   type Subjects,
   type Viewer,
 } from '@sallyport/read-models';
 import { placeView } from './place-view';
-import { subjectOf, viewActor } from './subjects';
+import { viewActor } from './subjects';
 
 /** An entry of the audit log as answers hold it, in the words of whoever reads it. */
 export function viewAuditEntry(entry: Found<AuditEntryDocument>, subjects: Subjects, viewer: Viewer) {

@@ -1,4 +1,5 @@
-import { placeLabel, type ClientFields } from '@sallyport/read-models';
+import { placeLabel } from '@sallyport/domain';
+import type { ClientFields } from '@sallyport/read-models';
 
 type PlaceFields = Pick<ClientFields, 'placeKind' | 'locationId' | 'country' | 'region' | 'city'>;
 

@@ -20,7 +20,7 @@ import {
 } from '@sallyport/testing';
 import { knownSubjects, sentenceOf } from '../spec-support/sentences';
 import { story } from '../spec-support/story';
-import type { Subjects } from './entry-facts';
+import type { Subjects } from '../audit-subjects/subjects';
 
 let subjects: Subjects;
 beforeAll(async () => (subjects = await knownSubjects()));

@@ -28,7 +28,7 @@ import { story } from '../spec-support/story';
 import { auditLog } from './audit-log.projection';
 import { auditedTypes } from './audited-events';
 import { subjectIdsOf } from './describe-entry';
-import type { Subjects } from './entry-facts';
+import type { Subjects } from '../audit-subjects/subjects';
 
 let subjects: Subjects;
 beforeAll(async () => (subjects = await knownSubjects()));

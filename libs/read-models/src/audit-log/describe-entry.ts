@@ -1,9 +1,10 @@
 import type { InEveryLanguage, Language } from '@sallyport/domain';
+import type { Subjects } from '../audit-subjects/subjects';
 import type { AuditEntryDocument } from './audit-log.projection';
 import type { AuditedType } from './audited-events';
 import * as english from './en/sentences';
 import * as englishWords from './en/entry-words';
-import { factsOf, type EntryFacts, type Subjects } from './entry-facts';
+import { factsOf, type EntryFacts } from './entry-facts';
 import * as dutch from './nl/sentences';
 import * as dutchWords from './nl/entry-words';
 

@@ -1,10 +1,5 @@
-import type { AuditSubjectDocument } from '../audit-subjects/audit-subjects.projection';
+import { subjectOf, userNameOf, type SubjectOf, type Subjects } from '../audit-subjects/subjects';
 import type { AuditEntryDocument } from './audit-log.projection';
-
-/** What entries speak of, by id. */
-export type Subjects = ReadonlyMap<string, AuditSubjectDocument>;
-
-type SubjectOf<Kind extends AuditSubjectDocument['kind']> = Extract<AuditSubjectDocument, { kind: Kind }>;
 
 /** Who did it. A name is null when it is not known any more. */
 export type EntryActor =
@@ -38,15 +33,15 @@ export function factsOf(
 ): EntryFacts {
   return {
     actor: actorOf(entry, subjects, viewer),
-    owner: nameOf(entry.userId, subjects),
+    owner: userNameOf(subjects, entry.userId),
     isViewers: entry.userId === viewer.userId,
     isActors: entry.actorKind === 'user' && entry.actorId === entry.userId,
-    device: find(subjects, entry.deviceId, 'device')?.label ?? null,
-    place: find(subjects, entry.locationId, 'location') ?? null,
-    app: find(subjects, entry.factorId, 'authenticator-app')?.label ?? null,
-    pushDevice: find(subjects, entry.factorId, 'push-device')?.label ?? null,
-    token: find(subjects, entry.tokenId, 'service-token')?.label ?? null,
-    targetSession: find(subjects, entry.targetSessionId, 'context')?.deviceLabel ?? null,
+    device: subjectOf(subjects, entry.deviceId, 'device')?.label ?? null,
+    place: subjectOf(subjects, entry.locationId, 'location') ?? null,
+    app: subjectOf(subjects, entry.factorId, 'authenticator-app')?.label ?? null,
+    pushDevice: subjectOf(subjects, entry.factorId, 'push-device')?.label ?? null,
+    token: subjectOf(subjects, entry.tokenId, 'service-token')?.label ?? null,
+    targetSession: subjectOf(subjects, entry.targetSessionId, 'context')?.deviceLabel ?? null,
     params: entry.params,
   };
 }
@@ -60,24 +55,10 @@ function actorOf(
     case 'user':
       return actorId === viewer.userId
         ? { kind: 'viewer' }
-        : { kind: 'user', name: nameOf(actorId, subjects) };
+        : { kind: 'user', name: userNameOf(subjects, actorId) };
     case 'service':
-      return { kind: 'service', name: find(subjects, actorId, 'service-token')?.label ?? null };
+      return { kind: 'service', name: subjectOf(subjects, actorId, 'service-token')?.label ?? null };
     case 'system':
       return { kind: 'system' };
   }
-}
-
-function nameOf(userId: string | null, subjects: Subjects): string | null {
-  const user = find(subjects, userId, 'user');
-  return user ? (user.name ?? user.email) : null;
-}
-
-function find<Kind extends AuditSubjectDocument['kind']>(
-  subjects: Subjects,
-  id: string | null,
-  kind: Kind,
-): SubjectOf<Kind> | undefined {
-  const subject = id === null ? undefined : subjects.get(id);
-  return subject?.kind === kind ? (subject as SubjectOf<Kind>) : undefined;
 }

@@ -17,7 +17,7 @@ import {
 } from '@sallyport/testing';
 import { auditLog } from '../audit-log/audit-log.projection';
 import { describeEntry, type Viewer } from '../audit-log/describe-entry';
-import type { Subjects } from '../audit-log/entry-facts';
+import type { Subjects } from '../audit-subjects/subjects';
 import { auditSubjects } from '../audit-subjects/audit-subjects.projection';
 import { documentsOf } from './documents-of';
 import { story } from './story';

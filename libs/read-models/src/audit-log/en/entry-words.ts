@@ -1,4 +1,4 @@
-import { placeLabel } from '../../place-label';
+import { placeLabel } from '@sallyport/domain';
 import type { EntryActor, EntryFacts } from '../entry-facts';
 
 /** The words of one entry, as its reader knows the people in it. */

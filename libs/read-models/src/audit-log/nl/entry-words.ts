@@ -1,4 +1,4 @@
-import { placeLabel } from '../../place-label';
+import { placeLabel } from '@sallyport/domain';
 import type { EntryActor, EntryFacts } from '../entry-facts';
 
 type Article = 'de' | 'het';

@@ -9,9 +9,16 @@ it.each([
   ['North Holland, Netherlands', geoip('NL', 'North Holland', null)],
   ['Brazil', geoip('BR', null, '')],
   ['XK9', geoip('XK9', null, null)],
+  ['?', geoip('?', null, null)],
+  ['Tokyo, Japan', geoip('JP', 'Tokyo', 'Tokyo')],
+  ['Netherlands', geoip('NL', null, null)],
   ['Unknown place', geoip(null, null, null)],
   ['Private network', placeLabel({ placeKind: 'private', country: null, region: null, city: null })],
   ['Unknown place', placeLabel({ placeKind: 'unknown', country: null, region: null, city: null })],
+  [
+    'Amsterdam, North Holland, Nederland',
+    placeLabel({ placeKind: 'geoip', country: 'NL', region: 'North Holland', city: 'Amsterdam' }, 'nl'),
+  ],
   [
     'Lisbon, Portugal',
     placeLabel({ placeKind: 'geoip', country: 'PT', region: 'Lisbon', city: 'Lisbon' }, 'nl'),

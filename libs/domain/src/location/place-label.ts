@@ -1,5 +1,13 @@
-import { DEFAULT_LANGUAGE, type InEveryLanguage, type Language } from '@sallyport/domain';
-import type { ClientFields } from './client';
+import { DEFAULT_LANGUAGE, type InEveryLanguage, type Language } from '../kernel/language';
+import type { placeKinds } from '../login/client';
+
+/** Where somebody is, as far as it is known. `country`: ISO 3166-1 alpha-2. */
+export interface PlaceToName {
+  readonly placeKind: (typeof placeKinds)[number];
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly city: string | null;
+}
 
 const namesIn = (language: Language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
 
@@ -17,7 +25,7 @@ const words: InEveryLanguage<{
  * cities stay as the database of places calls them.
  */
 export function placeLabel(
-  { placeKind, country, region, city }: Pick<ClientFields, 'placeKind' | 'country' | 'region' | 'city'>,
+  { placeKind, country, region, city }: PlaceToName,
   language: Language = DEFAULT_LANGUAGE,
 ): string {
   const { countries, privateNetwork, unknown } = words[language];
