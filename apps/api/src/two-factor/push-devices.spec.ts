@@ -4,7 +4,6 @@ import {
   ana,
   anasPush,
   otherFactor,
-  otherSession,
   phoneNumberChangeCancelled,
   phoneNumberChanged,
   policy,
@@ -13,49 +12,39 @@ import {
   someSession,
   twoFactorPolicyChanged,
 } from '@sallyport/testing';
-import { SessionModule } from '../session/session.module';
-import { PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
-import { TwoFactorModule } from './two-factor.module';
+import { TwoFactorCalls } from '../spec-support/two-factor-calls';
 
-let app: SignedInApp;
-let token: string;
-beforeEach(async () => {
-  app = await signedInApp(SessionModule, TwoFactorModule);
-  token = await app.start(someSession);
-});
-afterEach(() => app.close());
+let at: TwoFactorCalls;
+beforeEach(async () => (at = await TwoFactorCalls.begin()));
+afterEach(() => at.app.close());
 
 const { endpoint, ...keys } = anasPush;
 const subscription = { endpoint, keys };
-const stepUp = () => app.call('POST', '/session/step-up', token, { password: PASSWORD });
-const register = (body: object = { subscription }) =>
-  app.call('POST', '/me/two-factor/push-devices', token, body);
-const remove = (factorId: string) => app.call('DELETE', `/me/two-factor/push-devices/${factorId}`, token);
-const isSignedIn = async (shown: string) => (await app.call('GET', '/session', shown)).status === 200;
+const register = (body: object = { subscription }) => at.call('POST', '/push-devices', body);
+const remove = (factorId: string) => at.call('DELETE', `/push-devices/${factorId}`);
 
 it('gives out the key that subscriptions are bound to', async () =>
-  expect(await app.call('GET', '/me/two-factor/push-key', token)).toMatchObject({
+  expect(await at.call('GET', '/push-key')).toMatchObject({
     status: 200,
-    body: { publicKey: vapidKeys(app.keys).publicKey },
+    body: { publicKey: vapidKeys(at.app.keys).publicKey },
   }));
 
 it.each([
   ['registering', () => register()],
   ['removing', () => remove(someFactor)],
-])('%s needs a step-up', async (_title, call) =>
-  expect(await call()).toMatchObject({ status: 403, body: { code: 'step_up_required' } }),
+])('%s needs a step-up', async (_title, ask) =>
+  expect(await ask()).toMatchObject({ status: 403, body: { code: 'step_up_required' } }),
 );
 
 describe('after a step-up', () => {
-  beforeEach(stepUp);
+  beforeEach(() => at.stepUp());
 
   it('a device is registered under the name of its browser, and other sessions end', async () => {
-    const other = await app.start(otherSession);
     const { status, body } = await register();
     expect(status).toBe(201);
-    expect(await isSignedIn(other)).toBe(false);
-    expect(await isSignedIn(token)).toBe(true);
-    expect(await app.call('GET', '/me/two-factor', token)).toMatchObject({
+    expect(await at.isSignedIn(at.other)).toBe(false);
+    expect(await at.isSignedIn(at.token)).toBe(true);
+    expect(await at.call('GET', '')).toMatchObject({
       body: {
         factors: [
           { type: 'sms' },
@@ -68,21 +57,20 @@ describe('after a step-up', () => {
   it('a device may have a name, and is registered once', async () => {
     const first = await register({ subscription, label: 'My phone' });
     expect((await register()).body).toEqual(first.body);
-    const { body } = await app.call('GET', '/me/two-factor', token);
+    const { body } = await at.call('GET', '');
     expect(body.factors).toMatchObject([{ type: 'sms' }, { type: 'push', label: 'My phone' }]);
   });
 
   it('a device is removed, and other sessions end', async () => {
-    await app.log.record(`factors-${ana}`, pushDeviceRegistered());
-    const other = await app.start(otherSession);
+    await at.app.log.record(`factors-${ana}`, pushDeviceRegistered());
     expect((await remove(someFactor)).status).toBe(204);
-    expect(await isSignedIn(other)).toBe(false);
-    expect((await app.call('GET', '/me/two-factor', token)).body.factors).toMatchObject([{ type: 'sms' }]);
+    expect(await at.isSignedIn(at.other)).toBe(false);
+    expect((await at.call('GET', '')).body.factors).toMatchObject([{ type: 'sms' }]);
     expect((await remove(otherFactor)).body.code).toBe('factor_not_found');
   });
 
   it('none is registered where the policy does not allow it', async () => {
-    await app.log.record(
+    await at.app.log.record(
       `organization-${acme}`,
       twoFactorPolicyChanged({
         policy: policy({ requireOn: [], allowedFactors: ['sms', 'totp'] }),
@@ -93,11 +81,11 @@ describe('after a step-up', () => {
   });
 
   it('none is registered by who has no phone and no app to fall back on', async () => {
-    await app.log.record(
+    await at.app.log.record(
       `factors-${ana}`,
       phoneNumberChanged({ previousPhone: null, previousCountry: null }),
     );
-    await app.log.record(`factors-${ana}`, phoneNumberChangeCancelled());
+    await at.app.log.record(`factors-${ana}`, phoneNumberChangeCancelled());
     expect(await register()).toMatchObject({ status: 422, body: { code: 'factor_not_available' } });
   });
 
@@ -120,21 +108,21 @@ describe('after a step-up', () => {
     ],
   ])('%s is refused', async (_title, body) => {
     expect(await register(body)).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
-    expect(await app.types(`factors-${ana}`)).not.toContain('PushDeviceRegistered');
+    expect(await at.app.types(`factors-${ana}`)).not.toContain('PushDeviceRegistered');
   });
 });
 
 describe('stepping up by push', () => {
-  const step = (body: object) => app.call('POST', '/session/step-up', token, body);
+  const step = (body: object) => at.stepUp(body);
   const sentCode = async (): Promise<string> => {
-    const events = await app.log.read(`session-${someSession}`);
+    const events = await at.app.log.read(`session-${someSession}`);
     const { challengeId, counter, keyId } = events.findLast(({ type }) => type === 'StepUpChallengeIssued')
       ?.data as { challengeId: string; counter: number; keyId: string };
-    return app.codes.hotp(app.keys.derive('one-time-code', challengeId, keyId).key, counter);
+    return at.app.codes.hotp(at.app.keys.derive('one-time-code', challengeId, keyId).key, counter);
   };
 
   it('asks for the code that was pushed', async () => {
-    await app.log.record(`factors-${ana}`, pushDeviceRegistered());
+    await at.app.log.record(`factors-${ana}`, pushDeviceRegistered());
     const { status, body } = await step({ factor: 'push' });
     expect({ status, body }).toMatchObject({
       status: 200,

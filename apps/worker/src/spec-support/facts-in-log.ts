@@ -2,20 +2,11 @@ import { KeyRing } from '@sallyport/event-store';
 import type { Job } from '@sallyport/ports';
 import { SystemEntropy } from '@sallyport/adapters/system';
 import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
-import {
-  acme,
-  ana,
-  loginAttempted,
-  MemoryLog,
-  NOON,
-  organizationCreated,
-  someLogin,
-  userRegistered,
-  type RecordedBy,
-} from '@sallyport/testing';
+import { acme, ana, NOON, type MemoryLog, type RecordedBy } from '@sallyport/testing';
 import { EventReader } from '../facts/event-reader';
 import { MessageFactsLoader } from '../facts/load-message-facts';
 import type { MessageEvent, MessageFacts } from '../facts/message-facts';
+import { logOfAna } from './log-of-ana';
 
 export const ring = new KeyRing({
   current: 'k2',
@@ -26,20 +17,15 @@ export const codes = new SpeakeasyOneTimeCodes(new SystemEntropy());
 
 /** A log in which Ana is signing in, and what looks up the facts of messages about it. */
 export class FactsInLog {
-  readonly log = new MemoryLog();
-  readonly loader = new MessageFactsLoader(
-    new EventReader(this.log.store, this.log.codec),
-    ring,
-    codes,
-    'https://id.acme.example:8443',
-  );
+  readonly loader: MessageFactsLoader;
+
+  private constructor(readonly log: MemoryLog) {
+    const events = new EventReader(log.store, log.codec);
+    this.loader = new MessageFactsLoader(events, ring, codes, 'https://id.acme.example:8443');
+  }
 
   static async begin(): Promise<FactsInLog> {
-    const facts = new FactsInLog();
-    await facts.log.record(`organization-${acme}`, organizationCreated());
-    await facts.log.record(`user-${ana}`, userRegistered());
-    await facts.log.record(`login-${someLogin}`, loginAttempted());
-    return facts;
+    return new FactsInLog(await logOfAna());
   }
 
   /** Records an event, then what came behind it, and gives what looks up the facts of a message about it. */

@@ -3,17 +3,9 @@ import { CommandRunner, KeyRing } from '@sallyport/event-store';
 import type { Email, Job, Push, PushOutcome, SendOutcome, Sms } from '@sallyport/ports';
 import { SystemEntropy, SystemTimers } from '@sallyport/adapters/system';
 import { SpeakeasyOneTimeCodes } from '@sallyport/adapters/totp';
-import {
-  acme,
-  ana,
-  loginAttempted,
-  MemoryLog,
-  NOON,
-  organizationCreated,
-  someLogin,
-  userRegistered,
-} from '@sallyport/testing';
+import { acme, ana, NOON, type MemoryLog } from '@sallyport/testing';
 import { DeliverMessage, EventReader, MessageFactsLoader } from '../index';
+import { logOfAna } from './log-of-ana';
 
 export const keys = new KeyRing({ current: 'k1', lookup: 'k1', keys: { k1: Buffer.alloc(32, 1) } });
 const entropy = new SystemEntropy();
@@ -21,7 +13,6 @@ export const codes = new SpeakeasyOneTimeCodes(entropy);
 
 /** Workers with nothing in common but the log, in which Ana is signing in; and providers that note what they are given. */
 export class Workers {
-  readonly log = new MemoryLog();
   now: Instant = NOON;
   /** What the provider of SMS and e-mail was given. */
   readonly sent: { readonly id: string; readonly message: Sms | Email }[] = [];
@@ -32,12 +23,10 @@ export class Workers {
   pushAnswers: Readonly<Record<string, PushOutcome>> = {};
   readonly errors: unknown[] = [];
 
+  private constructor(readonly log: MemoryLog) {}
+
   static async begin(): Promise<Workers> {
-    const workers = new Workers();
-    await workers.log.record(`organization-${acme}`, organizationCreated());
-    await workers.log.record(`user-${ana}`, userRegistered());
-    await workers.log.record(`login-${someLogin}`, loginAttempted());
-    return workers;
+    return new Workers(await logOfAna());
   }
 
   /** One more, as in a process of its own. */
