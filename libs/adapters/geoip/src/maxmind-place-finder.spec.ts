@@ -1,8 +1,7 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { until, writeMmdb } from '@sallyport/testing';
 import { GeoipFileError, MaxMindPlaceFinder } from './index';
+import { ago, day, MmdbFolder } from './spec-support/mmdb-folder';
 
 jest.setTimeout(60_000);
 
@@ -18,41 +17,27 @@ const networks = {
   '200.160.2.0/24': { country: { iso_code: 'BR', names: { en: 'Brazil' } } },
   '2001:67c:2e8::/48': record('NL', 'North Holland', 'Amsterdam'),
 };
-const DAY = 24 * 3_600_000;
-const ago = (days: number) => new Date(Date.now() - days * DAY);
-const day = (date: Date) => date.toISOString().slice(0, 10);
 const mmdb = (built: Date, over: Partial<Parameters<typeof writeMmdb>[0]> = {}) =>
   writeMmdb({ databaseType: 'GeoLite2-City', built, networks, ...over });
 
-let folder: string;
-let path: string;
-let warnings: string[];
+let folder: MmdbFolder;
 let finder: MaxMindPlaceFinder | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'places-'));
-  path = join(folder, 'City.mmdb');
-  warnings = [];
-});
+beforeEach(() => (folder = new MmdbFolder('City.mmdb')));
 afterEach(() => {
   finder?.close();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
-/** Puts a file there as one does: in one piece. */
-function put(bytes: Buffer): void {
-  writeFileSync(`${path}.new`, bytes);
-  renameSync(`${path}.new`, path);
-}
-async function openOn(bytes: Buffer, lookEvery = 60_000): Promise<MaxMindPlaceFinder> {
-  put(bytes);
-  finder = await MaxMindPlaceFinder.open({ path, lookEvery, warn: (line) => warnings.push(line) });
+async function openOn(bytes: Buffer, lookEvery?: number): Promise<MaxMindPlaceFinder> {
+  folder.put(bytes);
+  finder = await MaxMindPlaceFinder.open(folder.options(lookEvery));
   return finder;
 }
 
 it('names its build', async () => {
   const { databaseVersion } = await openOn(mmdb(ago(3)));
   expect(databaseVersion).toBe(`GeoLite2-City/${day(ago(3))}`);
-  expect(warnings).toEqual([]);
+  expect(folder.warnings).toEqual([]);
 });
 
 it.each([
@@ -79,10 +64,10 @@ it.each([
 it('takes a new file up without a restart', async () => {
   const places = await openOn(mmdb(ago(3)), 20);
   expect(await places.find('8.8.8.8')).toMatchObject({ kind: 'unknown' });
-  put(mmdb(ago(1), { networks: { '8.8.8.0/24': record('US', 'California', 'Mountain View') } }));
+  folder.put(mmdb(ago(1), { networks: { '8.8.8.0/24': record('US', 'California', 'Mountain View') } }));
   await until(() => places.databaseVersion.endsWith(day(ago(1))));
   expect(await places.find('8.8.8.8')).toMatchObject({ country: 'US', city: 'Mountain View' });
-  expect(warnings).toEqual([]);
+  expect(folder.warnings).toEqual([]);
 });
 
 it.each([
@@ -94,37 +79,37 @@ it.each([
   ['one that is older', mmdb(ago(10)), 'was refused'],
 ])('refuses %s in one line, and stays with what it has', async (_, bytes, why) => {
   const places = await openOn(mmdb(ago(3)));
-  put(bytes);
+  folder.put(bytes);
   await places.look();
   await places.look();
-  expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toContain(why);
-  expect(warnings[0]).toContain(path);
-  expect(warnings[0]).toContain('stays in use');
+  expect(folder.warnings).toHaveLength(1);
+  expect(folder.warnings[0]).toContain(why);
+  expect(folder.warnings[0]).toContain(folder.path);
+  expect(folder.warnings[0]).toContain('stays in use');
   expect(await places.find('81.2.69.160')).toMatchObject({ city: 'London' });
-  put(mmdb(ago(1)));
+  folder.put(mmdb(ago(1)));
   await places.look();
   expect(places.databaseVersion).toBe(`GeoLite2-City/${day(ago(1))}`);
 });
 
 it('stays with what it has when the file is gone', async () => {
   const places = await openOn(mmdb(ago(3)));
-  rmSync(path);
+  rmSync(folder.path);
   await places.look();
-  expect(warnings).toEqual([expect.stringContaining('stays in use')]);
+  expect(folder.warnings).toEqual([expect.stringContaining('stays in use')]);
   expect(await places.find('81.2.69.160')).toMatchObject({ city: 'London' });
 });
 
 it('warns of a file that is more than a year old', async () => {
   await openOn(mmdb(ago(400)));
-  expect(warnings).toEqual([expect.stringContaining('more than a year old')]);
+  expect(folder.warnings).toEqual([expect.stringContaining('more than a year old')]);
 });
 
 it('does not begin without a file that can be used', async () => {
-  const open = () => MaxMindPlaceFinder.open({ path, warn: () => undefined });
+  const open = () => MaxMindPlaceFinder.open(folder.options());
   await expect(open()).rejects.toThrow(GeoipFileError);
-  put(Buffer.from('no database'));
-  await expect(open()).rejects.toThrow(`${path} cannot be used`);
+  folder.put(Buffer.from('no database'));
+  await expect(open()).rejects.toThrow(`${folder.path} cannot be used`);
 });
 
 /** As a transfer leaves it that lost a part: the end, which says what the file is, is there. */

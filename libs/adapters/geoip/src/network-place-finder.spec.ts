@@ -1,10 +1,8 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PlaceFinder } from '@sallyport/ports';
 import { until, writeMmdb } from '@sallyport/testing';
 import { privatePlace, unknownPlace } from './city-place';
 import { GeoipFileError, NetworkPlaceFinder } from './index';
+import { ago, day, MmdbFolder } from './spec-support/mmdb-folder';
 
 const ripe = { number: 3333, organization: 'Reseaux IP Europeens Network Coordination Centre' };
 const google = { number: 15169, organization: 'Google LLC' };
@@ -18,9 +16,6 @@ const networks = {
   '81.2.69.0/24': { autonomous_system_number: 20712 },
   '200.160.2.0/24': { autonomous_system_organization: 'no number' },
 };
-const DAY = 24 * 3_600_000;
-const ago = (days: number) => new Date(Date.now() - days * DAY);
-const day = (date: Date) => date.toISOString().slice(0, 10);
 const mmdb = (built: Date, over: Partial<Parameters<typeof writeMmdb>[0]> = {}) =>
   writeMmdb({ databaseType: 'GeoLite2-ASN', built, networks, ...over });
 
@@ -33,35 +28,24 @@ const places: PlaceFinder = {
   },
 };
 
-let folder: string;
-let path: string;
-let warnings: string[];
+let folder: MmdbFolder;
 let finder: NetworkPlaceFinder | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'networks-'));
-  path = join(folder, 'ASN.mmdb');
-  warnings = [];
-});
+beforeEach(() => (folder = new MmdbFolder('ASN.mmdb')));
 afterEach(() => {
   finder?.close();
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
-/** Puts a file there as one does: in one piece. */
-function put(bytes: Buffer): void {
-  writeFileSync(`${path}.new`, bytes);
-  renameSync(`${path}.new`, path);
-}
-async function openOn(bytes: Buffer, lookEvery = 60_000): Promise<NetworkPlaceFinder> {
-  put(bytes);
-  finder = await NetworkPlaceFinder.open(places, { path, lookEvery, warn: (line) => warnings.push(line) });
+async function openOn(bytes: Buffer, lookEvery?: number): Promise<NetworkPlaceFinder> {
+  folder.put(bytes);
+  finder = await NetworkPlaceFinder.open(places, folder.options(lookEvery));
   return finder;
 }
 
 it('names the builds of both databases', async () => {
   const { databaseVersion } = await openOn(mmdb(ago(3)));
   expect(databaseVersion).toBe(`places/1, GeoLite2-ASN/${day(ago(3))}`);
-  expect(warnings).toEqual([]);
+  expect(folder.warnings).toEqual([]);
 });
 
 it.each([
@@ -81,10 +65,10 @@ it.each([
 it('takes a new file up without a restart', async () => {
   const finding = await openOn(mmdb(ago(3)), 20);
   expect(await finding.find('8.8.8.8')).toMatchObject({ network: null });
-  put(mmdb(ago(1), { networks: { '8.8.8.0/24': record(google) } }));
+  folder.put(mmdb(ago(1), { networks: { '8.8.8.0/24': record(google) } }));
   await until(() => finding.databaseVersion.endsWith(day(ago(1))));
   expect(await finding.find('8.8.8.8')).toMatchObject({ network: google });
-  expect(warnings).toEqual([]);
+  expect(folder.warnings).toEqual([]);
 });
 
 it.each([
@@ -98,24 +82,24 @@ it.each([
   ['one that is older', mmdb(ago(10)), 'was refused'],
 ])('refuses %s in one line, and stays with what it has', async (_, bytes, why) => {
   const finding = await openOn(mmdb(ago(3)));
-  put(bytes);
+  folder.put(bytes);
   await finding.look();
   await finding.look();
-  expect(warnings).toEqual([expect.stringContaining(why)]);
-  expect(warnings[0]).toContain(path);
-  expect(warnings[0]).toContain(`GeoLite2-ASN/${day(ago(3))}`);
-  expect(warnings[0]).toContain('stays in use');
+  expect(folder.warnings).toEqual([expect.stringContaining(why)]);
+  expect(folder.warnings[0]).toContain(folder.path);
+  expect(folder.warnings[0]).toContain(`GeoLite2-ASN/${day(ago(3))}`);
+  expect(folder.warnings[0]).toContain('stays in use');
   expect(await finding.find('193.0.6.139')).toMatchObject({ network: ripe });
 });
 
 it('warns of a file that is more than a year old', async () => {
   await openOn(mmdb(ago(400)));
-  expect(warnings).toEqual([expect.stringContaining('more than a year old: many networks')]);
+  expect(folder.warnings).toEqual([expect.stringContaining('more than a year old: many networks')]);
 });
 
 it('does not begin without a file that can be used', async () => {
-  const open = () => NetworkPlaceFinder.open(places, { path, warn: () => undefined });
+  const open = () => NetworkPlaceFinder.open(places, folder.options());
   await expect(open()).rejects.toThrow(GeoipFileError);
-  put(mmdb(ago(1), { databaseType: 'GeoLite2-City' }));
-  await expect(open()).rejects.toThrow(`${path} cannot be used: it is a GeoLite2-City database`);
+  folder.put(mmdb(ago(1), { databaseType: 'GeoLite2-City' }));
+  await expect(open()).rejects.toThrow(`${folder.path} cannot be used: it is a GeoLite2-City database`);
 });
