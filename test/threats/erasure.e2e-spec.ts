@@ -63,7 +63,6 @@ async function live(client: Client, administrator: SignedIn): Promise<string> {
   );
   const { deviceId } = (await client.get('/session', own)).body.device;
   ok(await client.call('PATCH', `/me/devices/${deviceId}`, { label: DEVICE }, own));
-  ok(await client.post('/session/step-up', { password: PASSWORD }, own));
   const offer = ok(await client.post('/me/two-factor/authenticator-apps', { label: APP }, own));
   const { factorId, secret } = offer.body as { factorId: string; secret: string };
   const path = `/me/two-factor/authenticator-apps/${factorId}/verifications`;

@@ -19,9 +19,9 @@ export interface Route {
   readonly ofLogin: boolean;
   /** Roles whose sessions may call; empty: all. */
   readonly roles: readonly string[];
-  /** Scope by which service tokens may call. */
-  readonly scope: string | undefined;
-  /** Needs a fresh proof. */
+  /** Scopes by which service tokens may call: one of them is enough. */
+  readonly scopes: readonly string[];
+  /** Needs a fresh proof, whatever is in its body. */
   readonly needsStepUp: boolean;
 }
 
@@ -35,7 +35,7 @@ interface Operation {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+  readonly 'x-step-up': boolean | string;
 }
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -52,7 +52,7 @@ export async function readRoutes(baseUrl: string): Promise<Route[]> {
 }
 
 function routeOf(method: string, path: string, operation: Operation): Route {
-  const { security, parameters = [], requestBody, responses } = operation;
+  const { security, parameters = [], requestBody } = operation;
   const valuesOf = (scheme: string) => security.flatMap((requirement) => requirement[scheme] ?? []);
   const names = (where: string) => parameters.filter((one) => one.in === where).map(({ name }) => name);
   const shape = requestBody?.content['application/json']?.schema;
@@ -70,8 +70,8 @@ function routeOf(method: string, path: string, operation: Operation): Route {
     isPublic: security.some((requirement) => Object.keys(requirement).length === 0),
     ofLogin: security.some((requirement) => 'loginToken' in requirement),
     roles: valuesOf('sessionToken'),
-    scope: valuesOf('serviceToken')[0],
-    needsStepUp: responses['403']?.description.includes('step_up_required') ?? false,
+    scopes: valuesOf('serviceToken'),
+    needsStepUp: operation['x-step-up'] === true,
   };
 }
 

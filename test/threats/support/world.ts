@@ -100,6 +100,25 @@ export async function newSession(client: Client, { email, device, phone }: Enrol
   return login.body.session.token as string;
 }
 
+/** Steps a session up by a code that is sent to the phone. */
+export async function stepUpBySms(
+  client: Client,
+  { phone }: Pick<Enrolled, 'phone'>,
+  session: string,
+): Promise<Reply> {
+  const before = await client.get(`/outbox/messages?channel=sms&limit=100&to=${encodeURIComponent(phone)}`);
+  const seen = new Set<string>(before.body.data.map(({ messageId }: Message) => messageId));
+  await client.post('/session/step-up', { factor: 'sms' }, { session });
+  for (;;) {
+    // Codes of other challenges may still be on their way to the same phone.
+    const message = await client.message(phone, 'sms', seen);
+    seen.add(message.messageId);
+    const code = codeIn(message);
+    const reply = await client.post('/session/step-up', { factor: 'sms', code }, { session });
+    if (reply.status === 200) return reply;
+  }
+}
+
 async function enrolledAdministrator(client: Client): Promise<Enrolled> {
   const person = await newAdministrator(client);
   await setPolicy(client, person, { requireOn: ['new_device'] });
