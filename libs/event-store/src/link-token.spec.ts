@@ -28,7 +28,18 @@ it('can be made under the key that an event names, and opens as long as the ring
 });
 
 it('is for one purpose, one user, one subject, one installation', () => {
-  expect(openLinkToken(ring, 'sign-in-report', token)).toBeUndefined();
+  const others = [
+    'lockout-lift',
+    'phone-change-cancellation',
+    'recovery-cancellation',
+    'sign-in-report',
+  ] as const;
+  for (const purpose of others) {
+    expect(openLinkToken(ring, purpose, token)).toBeUndefined();
+    const ofOther = makeLinkToken(ring, purpose, subject);
+    expect(openLinkToken(ring, purpose, ofOther)).toEqual(subject);
+    expect(openLinkToken(ring, 'password-reset', ofOther)).toBeUndefined();
+  }
   const mac = token.slice(token.indexOf('.'));
   const forged =
     makeLinkToken(ring, 'password-reset', { userId: bob, subjectId: someReset }).slice(0, 43) + mac;

@@ -1,7 +1,12 @@
 /** What a link in a message does. A token for one is none for another. */
-export type LinkPurpose = 'password-reset' | 'phone-change-cancellation' | 'sign-in-report';
+export type LinkPurpose =
+  | 'lockout-lift'
+  | 'password-reset'
+  | 'phone-change-cancellation'
+  | 'recovery-cancellation'
+  | 'sign-in-report';
 
-/** Whom a link is for and what it is about: a reset, a change of number, a login. */
+/** Whom a link is for and what it is about: a reset, a change of number, a login, a recovery, a lock-out. */
 export interface LinkSubject {
   readonly userId: string;
   readonly subjectId: string;

@@ -25,3 +25,7 @@ export const somePhoneChange = id(101);
 export const otherPhoneChange = id(102);
 export const someToken = id(111);
 export const otherToken = id(112);
+export const someRecovery = id(121);
+export const otherRecovery = id(122);
+export const someLift = id(131);
+export const otherLift = id(132);

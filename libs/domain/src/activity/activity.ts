@@ -3,21 +3,21 @@ import { never } from '../kernel/decision';
 import type { Instant } from '../kernel/time';
 import { activityEvents, type ActivityEvent } from '../session/session.events';
 
-/** When a session was last used. */
+/** When a session or a service token was last used. */
 export type Activity =
-  | { readonly status: 'never-accessed' }
-  | { readonly status: 'accessed'; readonly lastAt: Instant; readonly ip: string };
+  { readonly status: 'never-accessed' } | { readonly status: 'accessed'; readonly lastAt: Instant };
 
 export const activity: Aggregate<Activity, ActivityEvent> = {
   events: activityEvents,
   initial: { status: 'never-accessed' },
-  restartsAt: ['SessionAccessed'],
+  restartsAt: ['SessionAccessed', 'ServiceTokenUsed'],
   evolve(_state, event): Activity {
     switch (event.type) {
       case 'SessionAccessed':
-        return { status: 'accessed', lastAt: event.at, ip: event.data.ip };
+      case 'ServiceTokenUsed':
+        return { status: 'accessed', lastAt: event.at };
       default:
-        return never(event.type);
+        return never(event);
     }
   },
 };

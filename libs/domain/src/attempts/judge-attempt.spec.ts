@@ -4,11 +4,12 @@ import {
   attemptReserved,
   attemptSucceeded,
   given,
-  lockoutLifted,
+  lockoutLiftRequested,
   minutesAfterNoon,
   NOON,
   someAttempt,
   someChallenge,
+  someLift,
   stateOf,
   userLockedOut,
   type Past,
@@ -16,9 +17,11 @@ import {
 import {
   attempts,
   decideFailAttempt,
-  decideLiftLockout,
   decideSucceedAttempt,
+  HOUR,
+  later,
   type AttemptsEvent,
+  type Instant,
 } from '../index';
 
 const guess = (number: number) => `019ab000-0000-7000-8000-0000000a${String(number).padStart(4, '0')}`;
@@ -27,7 +30,12 @@ const wrong = (count: number, over: object = {}): Past<AttemptsEvent>[] =>
     attemptReserved({ ...over, attemptId }),
     attemptFailed({ attemptId }),
   ]);
-const fail = { attemptId: someAttempt, now: NOON };
+const link = { liftId: someLift, keyId: 'k1' };
+const fail = { ...link, attemptId: someAttempt, now: NOON };
+/** The link that comes with a lock of strangers. */
+const linkSent = (lockedUntil: Instant, from: Instant = NOON) =>
+  lockoutLiftRequested({ lockedUntil, expiresAt: later(from, HOUR) });
+const locked = (until: Instant, from?: Instant) => [userLockedOut({ until }), linkSent(until, from)];
 
 describe('a wrong answer', () => {
   it('is a fact', () =>
@@ -35,7 +43,7 @@ describe('a wrong answer', () => {
       .when(decideFailAttempt, fail)
       .thenReplied({ attemptsLeft: 9, locked: false }, [attemptFailed()]));
 
-  it('tells how many its challenge still takes', () =>
+  it('reports how many answers its challenge still takes', () =>
     given(attempts, [
       ...wrong(2, { challengeId: someChallenge }),
       attemptReserved({ challengeId: someChallenge }),
@@ -46,24 +54,21 @@ describe('a wrong answer', () => {
   it('locks for a minute when it is the tenth, in the same append', () =>
     given(attempts, [...wrong(9), attemptReserved()])
       .when(decideFailAttempt, fail)
-      .thenReplied({ attemptsLeft: 0, locked: true }, [
-        attemptFailed(),
-        userLockedOut({ until: minutesAfterNoon(1) }),
-      ]));
+      .thenReplied({ attemptsLeft: 0, locked: true }, [attemptFailed(), ...locked(minutesAfterNoon(1))]));
 
   it('locks for no shorter when the clock was put back meanwhile', () => {
-    const anHourBack = { attemptId: someAttempt, now: minutesAfterNoon(-60) };
+    const anHourBack = { ...fail, now: minutesAfterNoon(-60) };
     given(attempts, [...wrong(9), at(anHourBack.now, attemptReserved())])
       .when(decideFailAttempt, anHourBack)
       .thenReplied({ attemptsLeft: 0, locked: true }, [
         attemptFailed(),
-        userLockedOut({ until: minutesAfterNoon(1) }),
+        ...locked(minutesAfterNoon(1), anHourBack.now),
       ]);
     given(attempts, [...wrong(10), userLockedOut({ until: minutesAfterNoon(32) }), attemptReserved()])
       .when(decideFailAttempt, anHourBack)
       .thenReplied({ attemptsLeft: 0, locked: true }, [
         attemptFailed(),
-        userLockedOut({ until: minutesAfterNoon(32) }),
+        ...locked(minutesAfterNoon(32), anHourBack.now),
       ]);
   });
 
@@ -80,7 +85,7 @@ describe('a wrong answer', () => {
       attemptReserved(),
     ])
       .when(decideFailAttempt, fail)
-      .then([attemptFailed(), userLockedOut({ until: minutesAfterNoon(minutes) })]),
+      .then([attemptFailed(), ...locked(minutesAfterNoon(minutes))]),
   );
 
   it('locks shortly again after a day of peace', () => {
@@ -91,18 +96,20 @@ describe('a wrong answer', () => {
       ...wrong(9).map((event) => at(tomorrow, event)),
       at(tomorrow, attemptReserved()),
     ])
-      .when(decideFailAttempt, { attemptId: someAttempt, now: tomorrow })
-      .then([attemptFailed(), userLockedOut({ until: '2026-11-25T12:03:00.000Z' })]);
+      .when(decideFailAttempt, { ...fail, now: tomorrow })
+      .then([attemptFailed(), ...locked('2026-11-25T12:03:00.000Z', tomorrow)]);
   });
 
-  it('locks for good when it is the eightieth in a row', () => {
-    const hours = Array.from({ length: 8 }, (_, hour) =>
-      wrong(hour === 7 ? 9 : 10).map((event) => at(minutesAfterNoon(hour * 61), event)),
+  it('locks for an hour at most after hundreds of wrong answers in a row', () => {
+    const hours = Array.from({ length: 30 }, (_, hour) =>
+      [...wrong(hour === 29 ? 9 : 10), userLockedOut({ until: minutesAfterNoon(hour * 61 + 60) })].map(
+        (event) => at(minutesAfterNoon(hour * 61), event),
+      ),
     );
-    const now = minutesAfterNoon(7 * 61);
-    given(attempts, [...hours.flat(), at(now, attemptReserved())])
-      .when(decideFailAttempt, { attemptId: someAttempt, now })
-      .then([attemptFailed(), userLockedOut({ until: null })]);
+    const now = minutesAfterNoon(30 * 61 - 1);
+    given(attempts, [...hours.flat(), ...[...wrong(9), attemptReserved()].map((event) => at(now, event))])
+      .when(decideFailAttempt, { ...fail, now })
+      .then([attemptFailed(), ...locked(later(now, HOUR), now)]);
   });
 
   it('is not counted twice', () =>
@@ -117,40 +124,6 @@ describe('a right answer', () => {
     expect(stateOf(attempts, [attemptReserved(), attemptSucceeded()])).toEqual(attempts.initial);
   });
 
-  it('says nothing of a guess that was never reserved', () =>
+  it('ignores a guess that was never reserved', () =>
     given(attempts, []).when(decideSucceedAttempt, { attemptId: someAttempt }).then([]));
-});
-
-describe('lifting a lock-out', () => {
-  it('is a fact', () =>
-    given(attempts, wrong(10)).when(decideLiftLockout, { reason: 'administrator' }).then([lockoutLifted()]));
-  it('is one also when only the wrong answers in a row are left, an hour after the last of them', () =>
-    given(attempts, [
-      ...wrong(5, { kind: 'second_factor' }),
-      at(minutesAfterNoon(61), attemptReserved()),
-      attemptSucceeded(),
-    ])
-      .when(decideLiftLockout, { reason: 'administrator' })
-      .then([lockoutLifted()]));
-  it('says nothing where nothing was guessed', () =>
-    given(attempts, []).when(decideLiftLockout, { reason: 'administrator' }).then([]));
-
-  describe('of a user whose challenge is open', () => {
-    const lifted: Past<AttemptsEvent>[] = [
-      ...wrong(2, { kind: 'second_factor', challengeId: someChallenge }),
-      lockoutLifted(),
-    ];
-
-    it('gives a fresh budget', () => {
-      const { buckets, inARow } = stateOf(attempts, lifted);
-      expect(Object.values(buckets)).toMatchObject([{ lockedUntil: null, locks: 0 }]);
-      expect(inARow).toEqual(attempts.initial.inARow);
-      given(attempts, lifted).when(decideLiftLockout, { reason: 'administrator' }).then([]);
-    });
-
-    it('leaves the challenge the guesses that it had', () =>
-      given(attempts, [...lifted, attemptReserved({ kind: 'second_factor', challengeId: someChallenge })])
-        .when(decideFailAttempt, fail)
-        .thenReplied({ attemptsLeft: 2, locked: false }));
-  });
 });

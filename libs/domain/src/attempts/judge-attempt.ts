@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time';
 import { findOpenGuess, type Attempts } from './attempts';
 import type { AttemptsEvent } from './attempts.events';
 import { guessesLeft, guessesUntilLock, lockAfterFailure } from './budget';
+import { liftRequest, type LiftRequest } from './lift-lockout';
 
 /** What a wrong answer leaves: `attemptsLeft` of its challenge, or without one of its budget; and whether it locked the user. */
 export interface WrongAnswer {
@@ -10,9 +11,9 @@ export interface WrongAnswer {
   readonly locked: boolean;
 }
 
-/** A reserved guess was wrong; the one that uses up the budget locks in the same append. */
+/** A reserved guess was wrong; the one that uses up the budget locks in the same append, and has a link sent. */
 export function decideFailAttempt(
-  command: { readonly attemptId: string; readonly now: Instant },
+  command: LiftRequest & { readonly attemptId: string; readonly now: Instant },
   state: Attempts,
 ): Decision<AttemptsEvent, WrongAnswer> {
   const found = findOpenGuess(state, command.attemptId);
@@ -24,7 +25,10 @@ export function decideFailAttempt(
       : guessesLeft(state, guess.challengeId);
   const until = lockAfterFailure(state, bucket, command.now);
   const events: AttemptsEvent[] = [{ type: 'AttemptFailed', data: { attemptId: command.attemptId } }];
-  if (until !== undefined) events.push({ type: 'UserLockedOut', data: { bucket, until } });
+  if (until !== undefined) {
+    events.push({ type: 'UserLockedOut', data: { bucket, until } });
+    events.push(...liftRequest(command, { bucket, until, now: command.now }, state));
+  }
   return answer({ attemptsLeft, locked: until !== undefined }, ...events);
 }
 

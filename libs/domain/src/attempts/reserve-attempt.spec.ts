@@ -56,13 +56,27 @@ describe('the budget of an hour', () => {
   it('lets the tenth guess through', () =>
     given(attempts, wrong(9)).when(decideReserveAttempt, command()).then([reserved()]));
 
-  it('looks at no guess beside ten that are being judged', () =>
-    given(attempts, open(10)).when(decideReserveAttempt, command()).thenRefused('attempts_locked'));
+  it('judges no more than ten guesses in parallel', () =>
+    given(attempts, open(10)).when(decideReserveAttempt, command()).thenRefused('attempts_busy'));
 
   it('counts wrong passwords and wrong codes together', () =>
     given(attempts, [...wrong(5, { kind: 'password' }), ...open(5, { from: 5 })])
       .when(decideReserveAttempt, command())
-      .thenRefused('attempts_locked'));
+      .thenRefused('attempts_busy'));
+
+  it('asks to wait for the guesses that are being judged, one of which may be right', () =>
+    given(attempts, [...wrong(9), ...open(1, { from: 9 })])
+      .when(decideReserveAttempt, command())
+      .thenRefused('attempts_busy', { details: { retryAfterSeconds: 60 } }));
+
+  it('is free again once a guess in parallel was right', () =>
+    given(attempts, [
+      ...wrong(9),
+      ...open(1, { from: 9, kind: 'password' }),
+      attemptSucceeded({ attemptId: guess(9) }),
+    ])
+      .when(decideReserveAttempt, command())
+      .then([reserved()]));
 
   it('says no while locked, and for how long', () =>
     given(attempts, [...wrong(10), userLockedOut({ until: minutesAfterNoon(1) })])
@@ -75,7 +89,7 @@ describe('the budget of an hour', () => {
     given(attempts, history).when(decideReserveAttempt, command({ now })).then([reserved()]);
     given(attempts, [...history, at(now, attemptReserved({ attemptId: guess(50) }))])
       .when(decideReserveAttempt, command({ now }))
-      .thenRefused('attempts_locked');
+      .thenRefused('attempts_busy');
   });
 
   it('is whole again an hour later', () =>
@@ -89,11 +103,11 @@ describe('the budget of an hour', () => {
       .then([reserved()]));
 });
 
-describe('known devices', () => {
+describe('trusted devices', () => {
   it('have a small budget of their own', () => {
     given(attempts, open(5, { bucket: someDevice }))
       .when(decideReserveAttempt, command({ bucket: someDevice }))
-      .thenRefused('attempts_locked');
+      .thenRefused('attempts_busy');
     given(attempts, open(5, { bucket: someDevice }))
       .when(decideReserveAttempt, command({ bucket: otherDevice }))
       .then([reserved({ bucket: otherDevice })]);
@@ -132,7 +146,7 @@ describe('what a right answer forgives', () => {
   it('a right code: all of its bucket', () =>
     expect(stateOf(attempts, [...wrong(9), ...right('second_factor')])).toEqual(attempts.initial));
 
-  it('a right code: no guess at another challenge, which would take more than five else', () => {
+  it('a right code: no guess at another challenge, which would otherwise take more than five', () => {
     const atOther = { challengeId: otherChallenge };
     const history = [
       ...wrong(3, atOther),
@@ -158,10 +172,9 @@ describe('what a right answer forgives', () => {
       ...right('password'),
     ]).thenState({
       buckets: { strangers: { guesses: Array.from({ length: 5 }, () => ({ kind: 'second_factor' })) } },
-      inARow: { strangers: { password: 0, second_factor: 5 } },
     }));
 
-  it('a right code on a known device: not the lock of strangers', () =>
+  it('a right code on a trusted device: not the lock of strangers', () =>
     given(attempts, [
       ...wrong(10),
       userLockedOut({ until: minutesAfterNoon(1) }),
@@ -171,48 +184,46 @@ describe('what a right answer forgives', () => {
       .thenRefused('attempts_locked'));
 
   it('an administrator: everything', () =>
-    given(attempts, [...wrong(10), userLockedOut({ until: null }), lockoutLifted()])
+    given(attempts, [...wrong(10), userLockedOut({ until: minutesAfterNoon(60) }), lockoutLifted()])
       .when(decideReserveAttempt, command())
       .then([reserved()]));
 });
 
-describe('a hundred in a row', () => {
-  const hours = (count: number, each: number, over: Over = {}) =>
+describe('a lock', () => {
+  const hours = (count: number) =>
     Array.from({ length: count }, (_, hour) =>
-      wrong(each, { ...over, from: hour * each }).map((event) => at(minutesAfterNoon(hour * 61), event)),
+      wrong(10, { from: hour * 10 }).map((event) => at(minutesAfterNoon(hour * 61), event)),
     ).flat();
 
-  it('is never reached by strangers: they are locked out for good at eighty', () => {
-    given(attempts, hours(8, 10))
-      .when(decideReserveAttempt, command({ now: minutesAfterNoon(1000) }))
-      .thenRefused('attempts_locked');
-    given(attempts, [...hours(7, 10), userLockedOut({ until: null })])
-      .when(decideReserveAttempt, command({ now: '2027-11-24T12:00:00.000Z' }))
-      .thenRefused('attempts_locked');
+  it('is never for good, however many wrong answers there were', () => {
+    const now = minutesAfterNoon(20 * 61);
+    given(attempts, [...hours(20), at(minutesAfterNoon(19 * 61), userLockedOut({ until: now }))])
+      .when(decideReserveAttempt, command({ now }))
+      .then([reserved()]);
   });
 
-  it('leaves the last twenty to known devices', () => {
-    const now = minutesAfterNoon(1000);
-    given(attempts, hours(8, 10))
-      .when(decideReserveAttempt, command({ now, bucket: someDevice }))
-      .then([reserved({ bucket: someDevice })]);
-    given(attempts, hours(4, 5, { bucket: someDevice }))
-      .when(decideReserveAttempt, command({ now, bucket: otherDevice }))
-      .thenRefused('attempts_locked');
+  describe('of an older version, which had no end', () => {
+    const locked = [...wrong(10), userLockedOut({ until: null })];
+
+    it('lasts an hour', () =>
+      given(attempts, locked)
+        .when(decideReserveAttempt, command({ now: minutesAfterNoon(59) }))
+        .thenRefused('attempts_locked', { details: { retryAfterSeconds: 60 } }));
+
+    it('is over after an hour', () =>
+      given(attempts, locked)
+        .when(decideReserveAttempt, command({ now: minutesAfterNoon(60) }))
+        .then([reserved()]));
   });
 
-  it('starts anew when the user proves to be there', () =>
-    given(attempts, [
-      ...hours(8, 10),
-      userLockedOut({ until: null }),
-      attemptReserved({ kind: 'second_factor', bucket: someDevice, attemptId: guess(5000) }),
-      attemptSucceeded({ attemptId: guess(5000) }),
-    ])
-      .when(decideReserveAttempt, command({ now: minutesAfterNoon(1000) }))
-      .then([reserved()]));
+  it('holds for passwords and codes', () => {
+    const locked = [...wrong(10), userLockedOut({ until: minutesAfterNoon(1) })];
+    for (const kind of ['password', 'second_factor'] as const)
+      given(attempts, locked).when(decideReserveAttempt, command({ kind })).thenRefused('attempts_locked');
+  });
 });
 
-it('has its state from the log alone', () =>
+it('keeps a guess open until it is judged', () =>
   given(attempts, [at(NOON, attemptReserved())]).thenState({
     buckets: { strangers: { guesses: [{ outcome: 'open' }] } },
   }));

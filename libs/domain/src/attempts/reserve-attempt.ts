@@ -15,8 +15,11 @@ export interface ReserveAttempt {
 /** Counts a guess before it is judged: of a thousand in parallel, no more than the budget are looked at. */
 export function decideReserveAttempt(command: ReserveAttempt, state: Attempts): Decision<AttemptsEvent> {
   const { now, ...attempt } = command;
-  const allowed = allowance(state, attempt.bucket, now);
-  if (!allowed.allowed) return refuse('attempts_locked', { retryAfterSeconds: allowed.retryAfterSeconds });
+  const allowed = allowance(state, attempt, now);
+  if (!allowed.allowed) {
+    const code = allowed.reason === 'locked' ? 'attempts_locked' : 'attempts_busy';
+    return refuse(code, { retryAfterSeconds: allowed.retryAfterSeconds });
+  }
   if (attempt.challengeId !== null && guessesLeft(state, attempt.challengeId) === 0) {
     return refuse('challenge_failed', { attemptsLeft: 0 });
   }

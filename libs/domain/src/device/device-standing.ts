@@ -1,7 +1,7 @@
 import type { UserId } from '../kernel/ids';
 import { between, DAY, type Instant } from '../kernel/time';
 import type { User } from '../user/user';
-import { isDeviceOf, type Device } from './device';
+import { isDeviceOf, type Device, type SeenDevice } from './device';
 
 export interface DeviceClaim {
   readonly device: Device;
@@ -9,6 +9,8 @@ export interface DeviceClaim {
   readonly userId: UserId;
   /** The client showed the device's secret. */
   readonly secretHashMatches: boolean;
+  /** The login that the device's trust comes from passed two factors; asked for when `trust.ifTwoFactors`. */
+  readonly trustedByTwoFactors: boolean;
   readonly user: User;
   /** Of the organization's policy. */
   readonly deviceTrustDays: number;
@@ -18,8 +20,8 @@ export interface DeviceClaim {
 export interface DeviceStanding {
   /** The client proved to be this device, which the user has and has not forgotten. */
   readonly recognized: boolean;
-  /** Recognized, and trusted still. */
-  readonly known: boolean;
+  /** Recognized, and two factors were passed on it that count still. */
+  readonly trusted: boolean;
   /** Recognized, and not let in. */
   readonly blocked: boolean;
 }
@@ -28,14 +30,19 @@ export interface DeviceStanding {
  * What a device that a client claims to be is worth. Without the right secret it is worth nothing, not even a block:
  * a stranger who makes up ids learns nothing of them.
  */
-export function deviceStanding({ device, userId, user, ...claim }: DeviceClaim): DeviceStanding {
+export function deviceStanding(claim: DeviceClaim): DeviceStanding {
+  const { device, userId } = claim;
   if (!claim.secretHashMatches || !isDeviceOf(device, userId)) {
-    return { recognized: false, known: false, blocked: false };
+    return { recognized: false, trusted: false, blocked: false };
   }
-  if (device.status === 'blocked') return { recognized: true, known: false, blocked: true };
-  const sincePassword = user.status === 'active' && device.userRevision >= user.passwordRevision;
-  const inTime = between(device.recognizedAt, claim.now) < claim.deviceTrustDays * DAY;
-  // It was out of its user's hands once: what its secret may have become since, only a second factor can mend.
-  const trusted = device.status === 'known';
-  return { recognized: true, known: trusted && sincePassword && inTime, blocked: false };
+  const blocked = device.status === 'blocked';
+  return { recognized: true, trusted: !blocked && isTrusted(device, claim), blocked };
+}
+
+/** Trust lasts `deviceTrustDays` from the two factors, and ends with the next new password or recovery. */
+function isTrusted({ trust }: SeenDevice, claim: DeviceClaim): boolean {
+  const { user, deviceTrustDays, now, trustedByTwoFactors } = claim;
+  if (trust === null || user.status !== 'active') return false;
+  if (trust.ifTwoFactors && !trustedByTwoFactors) return false;
+  return trust.userRevision >= user.trustFrom && between(trust.at, now) < deviceTrustDays * DAY;
 }

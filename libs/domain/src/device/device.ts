@@ -9,7 +9,7 @@ import { deviceEvents, type DeviceEvent } from './device.events';
 export type Device = { readonly status: 'unknown' } | SeenDevice;
 
 export interface SeenDevice {
-  /** `unblocked`: may sign in, and is trusted only from its next full sign-in on. */
+  /** `unblocked`: may sign in again. */
   readonly status: 'known' | 'blocked' | 'unblocked' | 'forgotten';
   readonly userId: UserId;
   /** The last full sign-in from it: which one, when, and under which secret. */
@@ -26,6 +26,17 @@ export interface SeenDevice {
   readonly os: string;
   /** Revision of the last block, lifted or not: sessions that were there before it stay ended. */
   readonly lastBlock: number | null;
+  readonly trust: DeviceTrust | null;
+}
+
+/** What makes a device trusted: the last sign-in on it by two factors. */
+export interface DeviceTrust {
+  readonly loginId: LoginId;
+  readonly at: Instant;
+  /** Revision of the user's stream then: a password that was set later ends the trust. */
+  readonly userRevision: number;
+  /** Holds only if that login passed two factors: recorded when every sign-in made its device trusted. */
+  readonly ifTwoFactors: boolean;
 }
 
 export const device: Aggregate<Device, DeviceEvent> = {
@@ -36,17 +47,24 @@ export const device: Aggregate<Device, DeviceEvent> = {
   evolve(state, event): Device {
     switch (event.type) {
       case 'DeviceRecognized': {
-        const before = state.status === 'unknown' ? { renamed: false, lastBlock: null } : state;
-        return { ...before, ...event.data, status: 'known', recognizedAt: event.at };
+        const { trustsByLogin, ...data } = event.data;
+        const before = state.status === 'unknown' ? { renamed: false, lastBlock: null, trust: null } : state;
+        const { loginId, userRevision } = data;
+        const trust = trustsByLogin
+          ? { loginId, userRevision, at: event.at, ifTwoFactors: true }
+          : before.trust;
+        return { ...before, ...data, status: 'known', recognizedAt: event.at, trust };
       }
+      case 'DeviceTrusted':
+        return { ...begun(state), trust: { ...event.data, at: event.at, ifTwoFactors: false } };
       case 'DeviceRenamed':
         return { ...begun(state), label: event.data.label, renamed: true };
       case 'DeviceBlocked':
-        return { ...begun(state), status: 'blocked', lastBlock: event.revision };
+        return { ...begun(state), status: 'blocked', lastBlock: event.revision, trust: null };
       case 'DeviceUnblocked':
         return { ...begun(state), status: 'unblocked' };
       case 'DeviceForgotten':
-        return { ...begun(state), status: 'forgotten', renamed: false };
+        return { ...begun(state), status: 'forgotten', renamed: false, trust: null };
       case 'DeviceCarriedForward':
         return event.data;
       default:

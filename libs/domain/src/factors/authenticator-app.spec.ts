@@ -7,6 +7,7 @@ import {
   otherFactor,
   phoneNumberVerified,
   someFactor,
+  someLogin,
   tenBackupCodes,
   totpStepAccepted,
 } from '@sallyport/testing';
@@ -22,7 +23,12 @@ import {
 import { stateOf } from '@sallyport/testing';
 
 const step = 59_000_000;
-const offer = { factorId: someFactor, label: 'Authenticator app', seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+const offer = {
+  factorId: someFactor,
+  loginId: null,
+  label: 'Authenticator app',
+  seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+};
 const enrol = { factorId: someFactor, step, backupCodes: { codes: tenBackupCodes, email: 'codes' } } as const;
 const enrolled = [authenticatorAppOffered(), authenticatorAppEnrolled()];
 
@@ -31,13 +37,17 @@ describe('an authenticator app', () => {
     given(factors, []).when(decideOfferAuthenticatorApp, offer).then([authenticatorAppOffered()]);
     expect(enrolledFactors(stateOf(factors, [authenticatorAppOffered()]))).toEqual([]);
   });
+  it('is offered in a sign-in', () =>
+    given(factors, [])
+      .when(decideOfferAuthenticatorApp, { ...offer, loginId: someLogin })
+      .then([authenticatorAppOffered({ loginId: someLogin })]));
   it('is enrolled by a code of it', () => {
     given(factors, [authenticatorAppOffered()])
       .when(decideEnrolAuthenticatorApp, enrol)
       .thenReplied({ backupCodesGenerated: true }, [authenticatorAppEnrolled(), backupCodesGenerated()]);
     expect(enrolledFactors(stateOf(factors, enrolled))).toEqual(['totp']);
   });
-  it('brings no backup codes to who has some', () =>
+  it('brings no backup codes to a user who has some', () =>
     given(factors, [backupCodesGenerated(), authenticatorAppOffered()])
       .when(decideEnrolAuthenticatorApp, enrol)
       .thenReplied({ backupCodesGenerated: false }, [authenticatorAppEnrolled()]));
@@ -78,7 +88,7 @@ describe('removing it', () => {
     given(factors, enrolled)
       .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: false })
       .then([authenticatorAppRemoved()]));
-  it('says nothing twice, and leaves no seed behind', () => {
+  it('is idempotent, and leaves no seed', () => {
     const removed = [...enrolled, authenticatorAppRemoved()];
     given(factors, removed)
       .when(decideRemoveAuthenticatorApp, { factorId: someFactor, required: true })

@@ -7,20 +7,26 @@ export const AUTHENTICATOR_APPS_AT_MOST = 5;
 
 /** A new seed to scan. It counts for nothing until a code made of it came back. */
 export function decideOfferAuthenticatorApp(
-  command: { readonly factorId: string; readonly label: string; readonly seed: string },
+  command: {
+    readonly factorId: string;
+    readonly label: string;
+    readonly seed: string;
+    /** The sign-in in which it is set up; null: a session. */
+    readonly loginId: string | null;
+  },
   state: Factors,
 ): Decision<FactorsEvent> {
   const enrolled = Object.values(state.apps).filter((app) => app.status === 'enrolled').length;
   if (enrolled >= AUTHENTICATOR_APPS_AT_MOST) return refuse('conflict');
-  const { factorId, label, seed } = command;
-  return record({ type: 'AuthenticatorAppOffered', data: { factorId, label, seed } });
+  const { factorId, label, seed, loginId } = command;
+  return record({ type: 'AuthenticatorAppOffered', data: { factorId, loginId, label, seed } });
 }
 
 export interface EnrolAuthenticatorApp {
   readonly factorId: string;
   /** The time step of the code that the app showed; used up by it. */
   readonly step: number;
-  /** For a user who has none yet, and how the e-mail is to tell of them. */
+  /** For a user who has none yet, and what the e-mail about them holds; no codes where they are not allowed. */
   readonly backupCodes: { readonly codes: readonly string[]; readonly email: 'codes' | 'notice' };
 }
 
@@ -34,7 +40,8 @@ export function decideEnrolAuthenticatorApp(
   if (!app || app.status === 'removed') return refuse('factor_not_found');
   if (app.status === 'enrolled') return answer({ backupCodesGenerated: false });
   const enrolled: FactorsEvent = { type: 'AuthenticatorAppEnrolled', data: { factorId, step } };
-  if (state.backupCodes) return answer({ backupCodesGenerated: false }, enrolled);
+  if (state.backupCodes || backupCodes.codes.length === 0)
+    return answer({ backupCodesGenerated: false }, enrolled);
   const data = { codes: [...backupCodes.codes], email: backupCodes.email };
   return answer<{ backupCodesGenerated: boolean }, FactorsEvent>({ backupCodesGenerated: true }, enrolled, {
     type: 'BackupCodesGenerated',

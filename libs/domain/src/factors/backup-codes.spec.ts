@@ -19,6 +19,8 @@ import {
   factors,
   formatBackupCode,
   usableFactors,
+  type FactorsEvent,
+  type FactorType,
 } from '../index';
 
 const enrolled = [phoneNumberVerified(), backupCodesGenerated()];
@@ -73,16 +75,17 @@ describe('the codes', () => {
           codes: tenBackupCodes,
           usedAt: [minutesAfterNoon(1), ...Array.from({ length: 9 }, () => null)],
           generatedAt: NOON,
+          emailed: true,
         },
         [backupCodesViewed()],
       ));
   it('cannot be shown where there are none', () =>
     given(factors, []).when(decideViewBackupCodes, {}).thenRefused('backup_codes_not_available'));
-  it('can be made anew', () =>
+  it('can be regenerated', () =>
     given(factors, enrolled)
       .when(decideRegenerateBackupCodes, { codes: tenBackupCodes })
       .then([backupCodesRegenerated()]));
-  it('are not made for who has no other factor', () =>
+  it('are not generated for a user who has no other factor', () =>
     given(factors, [])
       .when(decideRegenerateBackupCodes, { codes: tenBackupCodes })
       .thenRefused('backup_codes_not_available'));
@@ -94,13 +97,24 @@ describe('the factors of a user', () => {
     const used = tenBackupCodes.map((_, index) => backupCodeUsed({ index, remaining: 9 - index }));
     expect(enrolledFactors(stateOf(factors, [...enrolled, ...used]))).toEqual(['sms']);
   });
-  it('are cut to those allowed, unless none would be left but backup codes', () => {
-    expect(usableFactors(['totp', 'sms', 'backup_code'], ['sms', 'backup_code'])).toEqual([
-      'sms',
-      'backup_code',
-    ]);
-    expect(usableFactors(['sms', 'backup_code'], ['totp', 'backup_code'])).toEqual(['sms', 'backup_code']);
-  });
+  it('are cut to those allowed', () =>
+    expect(usableFactors(['totp', 'sms', 'backup_code'], { allowedFactors: ['sms', 'backup_code'] })).toEqual(
+      ['sms', 'backup_code'],
+    ));
+  it.each<[string, FactorType[]]>([
+    ['backup codes', ['totp', 'backup_code']],
+    ['nothing', ['totp']],
+  ])('are none if only %s would be left', (_title, allowedFactors) =>
+    expect(usableFactors(['sms', 'backup_code'], { allowedFactors })).toEqual([]),
+  );
+});
+
+describe('whether the codes were e-mailed', () => {
+  it.each<[string, FactorsEvent[], boolean]>([
+    ['is so when the e-mail held the codes', [backupCodesGenerated({ email: 'codes' })], true],
+    ['is not so when it held only a notice', [backupCodesGenerated({ email: 'notice' })], false],
+    ['is not so of regenerated codes', [backupCodesGenerated(), backupCodesRegenerated()], false],
+  ])('%s', (_title, history, emailed) => given(factors, history).thenState({ backupCodes: { emailed } }));
 });
 
 it('are gone with their user, and hold nothing up', () => {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { instant, uuid } from '../kernel/ids';
 
+/** Who asked for a recovery. */
+export const recoveryRequesters = ['user', 'administrator', 'operator'] as const;
+export type RecoveryRequester = (typeof recoveryRequesters)[number];
+
 const phone = z.object({ phone: z.string(), country: z.string() });
 const change = z.object({ changeId: uuid, previous: phone.nullable(), until: instant });
 
@@ -19,6 +23,7 @@ export const carriedFactors = z.object({
       seed: z.string(),
       status: z.enum(['offered', 'enrolled', 'removed']),
       lastStep: z.int(),
+      loginId: uuid.nullable(),
     }),
   ),
   pushDevices: z.record(
@@ -37,6 +42,16 @@ export const carriedFactors = z.object({
       codes: z.array(z.string()).readonly(),
       usedAt: z.array(instant.nullable()).readonly(),
       generatedAt: instant,
+      emailed: z.boolean(),
     })
     .nullable(),
+  frozenUntil: instant.nullable(),
+  recovery: z
+    .object({
+      recoveryId: uuid,
+      requestedBy: z.enum(recoveryRequesters),
+      dueAt: instant,
+    })
+    .nullable(),
+  enrolmentDue: z.boolean(),
 });

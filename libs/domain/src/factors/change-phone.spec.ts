@@ -60,16 +60,29 @@ describe('proving the new number', () => {
 
 describe('taking a change back', () => {
   const changed = [...enrolled, phoneNumberChangeRequested(), phoneNumberChanged()];
-  const byLink = { changeId: somePhoneChange, reason: 'cancel-link', now: NOON } as const;
+  const byUser = { changeId: somePhoneChange, reason: 'user', now: NOON } as const;
+  const byLink = { ...byUser, reason: 'cancel-link', recoveryDelayHours: 72 } as const;
+  const frozen = phoneNumberChangeCancelled({ frozenUntil: minutesAfterNoon(72 * 60) });
 
   it('drops one that waits for its code', () => {
     given(factors, [...enrolled, phoneNumberChangeRequested()])
-      .when(decideCancelPhoneChange, { ...byLink, reason: 'user' })
+      .when(decideCancelPhoneChange, byUser)
       .then([phoneNumberChangeCancelled({ reason: 'user' })]);
   });
+  it('freezes nothing when the change waits for its code', () => {
+    const waiting = [...enrolled, phoneNumberChangeRequested()];
+    given(factors, waiting).when(decideCancelPhoneChange, byLink).then([phoneNumberChangeCancelled()]);
+    given(factors, [...waiting, phoneNumberChangeCancelled()]).thenState({ frozenUntil: null });
+  });
+  it('freezes the factors for as long as a recovery takes', () => {
+    given(factors, changed)
+      .when(decideCancelPhoneChange, { ...byLink, recoveryDelayHours: 24 })
+      .then([phoneNumberChangeCancelled({ frozenUntil: minutesAfterNoon(24 * 60) })]);
+    given(factors, [...changed, frozen]).thenState({ frozenUntil: minutesAfterNoon(72 * 60) });
+  });
   it('puts the old number back in force', () => {
-    given(factors, changed).when(decideCancelPhoneChange, byLink).then([phoneNumberChangeCancelled()]);
-    given(factors, [...changed, phoneNumberChangeCancelled()]).thenState({
+    given(factors, changed).when(decideCancelPhoneChange, byLink).then([frozen]);
+    given(factors, [...changed, frozen]).thenState({
       phone: anasPhone,
       cancellable: [],
     });
@@ -85,26 +98,22 @@ describe('taking a change back', () => {
         previousCountry: anasNewPhone.country,
       }),
     ];
-    given(factors, twice).when(decideCancelPhoneChange, byLink).then([phoneNumberChangeCancelled()]);
-    given(factors, [...twice, phoneNumberChangeCancelled()]).thenState({ phone: anasPhone, cancellable: [] });
+    given(factors, twice).when(decideCancelPhoneChange, byLink).then([frozen]);
+    given(factors, [...twice, frozen]).thenState({ phone: anasPhone, cancellable: [] });
   });
   it('is over after a day', () =>
     given(factors, changed)
       .when(decideCancelPhoneChange, { ...byLink, now: minutesAfterNoon(24 * 60) })
       .thenRefused('phone_change_not_found'));
-  it('is not for the session that made it', () =>
-    given(factors, changed)
-      .when(decideCancelPhoneChange, { ...byLink, reason: 'user' })
-      .thenRefused('phone_change_not_found'));
-  it('says nothing twice, and is over after a day then too', () => {
-    const takenBack = given(factors, [...changed, phoneNumberChangeCancelled()]);
+  it('is not possible for the session that made it', () =>
+    given(factors, changed).when(decideCancelPhoneChange, byUser).thenRefused('phone_change_not_found'));
+  it('is idempotent, and is over after a day all the same', () => {
+    const takenBack = given(factors, [...changed, frozen]);
     takenBack.when(decideCancelPhoneChange, byLink).then([]);
     takenBack
       .when(decideCancelPhoneChange, { ...byLink, now: minutesAfterNoon(24 * 60) })
       .thenRefused('phone_change_not_found');
-    takenBack
-      .when(decideCancelPhoneChange, { ...byLink, reason: 'user' })
-      .thenRefused('phone_change_not_found');
+    takenBack.when(decideCancelPhoneChange, byUser).thenRefused('phone_change_not_found');
   });
   it('forgets ways back that are over', () =>
     given(factors, [

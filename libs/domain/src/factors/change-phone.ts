@@ -1,5 +1,5 @@
 import { nothing, record, refuse, type Decision } from '../kernel/decision';
-import { between, DAY, later, MINUTE, SECOND, type Instant } from '../kernel/time';
+import { between, DAY, HOUR, later, MINUTE, SECOND, type Instant } from '../kernel/time';
 import type { CancellableChange, Factors, Phone } from './factors';
 import type { FactorsEvent } from './factors.events';
 
@@ -53,20 +53,27 @@ export function decideCompletePhoneChange(
   });
 }
 
+export type CancelPhoneChange = { readonly changeId: string; readonly now: Instant } & (
+  | { readonly reason: 'user' }
+  /** `recoveryDelayHours`: of the organization's policy; for so long factors are frozen when a change is undone. */
+  | { readonly reason: 'cancel-link'; readonly recoveryDelayHours: number }
+);
+
 /**
  * Drops a change that waits for its code, or takes back one that was made. The signed-in user can do only the first:
- * whoever has taken over a session must not undo the owner's cancellation.
+ * whoever has taken over a session must not undo the owner's cancellation. The old number can stop a change, not win it:
+ * the factors are frozen for as long as a recovery takes.
  */
-export function decideCancelPhoneChange(
-  command: { readonly changeId: string; readonly reason: 'user' | 'cancel-link'; readonly now: Instant },
-  state: Factors,
-): Decision<FactorsEvent> {
+export function decideCancelPhoneChange(command: CancelPhoneChange, state: Factors): Decision<FactorsEvent> {
   const { changeId, reason, now } = command;
   const pending = state.phoneChange?.changeId === changeId;
   const inTime = (change: CancellableChange) =>
     change.changeId === changeId && between(now, change.until) > 0;
-  const byLink = reason === 'cancel-link';
+  const byLink = command.reason === 'cancel-link';
   if (byLink && state.takenBack.some(inTime)) return nothing;
   if (!pending && !(byLink && state.cancellable.some(inTime))) return refuse('phone_change_not_found');
-  return record({ type: 'PhoneNumberChangeCancelled', data: { changeId, reason } });
+  // A change that waits for its code has changed nothing: there is nothing to protect.
+  const frozenUntil =
+    command.reason === 'user' || pending ? null : later(now, command.recoveryDelayHours * HOUR);
+  return record({ type: 'PhoneNumberChangeCancelled', data: { changeId, reason, frozenUntil } });
 }

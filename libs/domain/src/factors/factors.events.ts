@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
-import { carriedFactors } from './carried-factors';
+import { carriedFactors, recoveryRequesters } from './carried-factors';
 
 /** E.164. */
 const phone = personal(z.string());
@@ -41,13 +41,20 @@ export const factorsEvents = defineEvents(
       }),
     },
     PhoneNumberChangeCancelled: {
-      version: 1,
-      data: z.object({ changeId: uuid, reason: z.enum(['user', 'cancel-link', 'superseded']) }),
+      version: 2,
+      data: z.object({
+        changeId: uuid,
+        reason: z.enum(['user', 'cancel-link', 'superseded']),
+        /** Undone by a link: until then factors change only by another factor than a number. Null: nothing is frozen. */
+        frozenUntil: instant.nullable(),
+      }),
     },
     AuthenticatorAppOffered: {
-      version: 1,
+      version: 2,
       data: z.object({
         factorId: uuid,
+        /** The sign-in in which it is set up; null: a session. */
+        loginId: uuid.nullable(),
         label: personal(z.string()),
         /** Base32. */ seed: secret(z.string()),
       }),
@@ -79,17 +86,61 @@ export const factorsEvents = defineEvents(
       version: 1,
       data: z.object({ index: z.int().min(0).max(9), remaining: z.int().min(0).max(9) }),
     },
+    /** After the delay the factors are gone, unless it is cancelled. Every address, number and device hears of it. */
+    RecoveryRequested: {
+      version: 1,
+      data: z.object({
+        recoveryId: uuid,
+        requestedBy: z.enum(recoveryRequesters),
+        dueAt: instant,
+        /** The number that an SMS about it goes to; its country in clear says whether there is one. */
+        phone: personal(z.string().nullable()),
+        country: z.string().nullable(),
+        /** Browsers that a push about it goes to. */
+        pushDevices: z.int().min(0),
+        /** Names the key of the cancel links' MAC. */
+        keyId: z.string(),
+      }),
+    },
+    RecoveryCancelled: {
+      version: 1,
+      data: z.object({ recoveryId: uuid, reason: z.enum(['link', 'two-factor-sign-in', 'administrator']) }),
+    },
+    /** The first sign-in after the delay: no factor counts any more, and a new one is set up next. */
+    RecoveryCompleted: { version: 1, data: z.object({ recoveryId: uuid }) },
     /** All of the state as it stands: whoever reads the stream need not go further back. Null: its user was erased. */
-    FactorsCarriedForward: { version: 2, data: z.object({ factors: secret(carriedFactors.nullable()) }) },
+    FactorsCarriedForward: { version: 3, data: z.object({ factors: secret(carriedFactors.nullable()) }) },
   },
   {
     // Push devices came later.
     'FactorsCarriedForward@1': ({ factors }) => ({
       factors: isState(factors) ? { ...factors, pushDevices: {} } : factors,
     }),
+    'FactorsCarriedForward@2': ({ factors }) => ({
+      factors: isState(factors) ? asVersion3(factors) : factors,
+    }),
+    'PhoneNumberChangeCancelled@1': (data) => ({ ...data, frozenUntil: null }),
+    'AuthenticatorAppOffered@1': (data) => ({ ...data, loginId: null }),
   },
 );
 
 /** Not null, as of an erased user, nor a ciphertext that was not opened. */
 const isState = (factors: unknown): factors is object => typeof factors === 'object' && factors !== null;
+
+/** Whether codes were e-mailed was not kept: they count as if they were. */
+function asVersion3(factors: object): object {
+  const { apps, backupCodes } = factors as {
+    apps: Record<string, object>;
+    backupCodes: object | null;
+  };
+  return {
+    ...factors,
+    apps: Object.fromEntries(Object.entries(apps).map(([id, app]) => [id, { ...app, loginId: null }])),
+    backupCodes: backupCodes && { ...backupCodes, emailed: true },
+    frozenUntil: null,
+    recovery: null,
+    enrolmentDue: false,
+  };
+}
+
 export type FactorsEvent = EventOf<typeof factorsEvents>;

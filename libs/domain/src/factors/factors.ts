@@ -2,6 +2,7 @@ import type { Aggregate } from '../kernel/aggregate';
 import { never } from '../kernel/decision';
 import { between, type Instant } from '../kernel/time';
 import type { FactorType } from '../organization/policy';
+import type { RecoveryRequester } from './carried-factors';
 import { factorsEvents, type FactorsEvent } from './factors.events';
 
 export interface Phone {
@@ -24,6 +25,8 @@ export interface AuthenticatorApp {
   readonly status: 'offered' | 'enrolled' | 'removed';
   /** The newest time step that was accepted; older and equal ones are used up. */
   readonly lastStep: number;
+  /** The sign-in in which it is set up; null: a session. */
+  readonly loginId: string | null;
 }
 
 /** A browser to which codes are pushed. */
@@ -40,6 +43,16 @@ export interface BackupCodes {
   readonly codes: readonly string[];
   readonly usedAt: readonly (Instant | null)[];
   readonly generatedAt: Instant;
+  /** They were sent by e-mail: whoever reads the mailbox has them. */
+  readonly emailed: boolean;
+}
+
+/** A way back for somebody who lost every factor. */
+export interface Recovery {
+  readonly recoveryId: string;
+  readonly requestedBy: RecoveryRequester;
+  /** The first sign-in after this completes it. */
+  readonly dueAt: Instant;
 }
 
 /** The second factors of one user. */
@@ -60,6 +73,11 @@ export interface Factors {
   readonly apps: Readonly<Record<string, AuthenticatorApp>>;
   readonly pushDevices: Readonly<Record<string, PushDevice>>;
   readonly backupCodes: BackupCodes | null;
+  /** Until then factors change only by another factor than a number: a change of number was undone. */
+  readonly frozenUntil: Instant | null;
+  readonly recovery: Recovery | null;
+  /** A recovery took the factors away, and none was set up since. */
+  readonly enrolmentDue: boolean;
 }
 
 export const factors: Aggregate<Factors, FactorsEvent> = {
@@ -73,6 +91,9 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
     apps: {},
     pushDevices: {},
     backupCodes: null,
+    frozenUntil: null,
+    recovery: null,
+    enrolmentDue: false,
   },
   restartsAt: ['FactorsCarriedForward'],
   carryForward: (state) => ({ type: 'FactorsCarriedForward', data: { factors: state } }),
@@ -82,7 +103,8 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
         return { ...state, submitted: event.data };
       case 'PhoneNumberVerified': {
         const { phone, country } = event.data;
-        return { ...state, submitted: null, phone: { phone, country, verifiedAt: event.at } };
+        const phoneNow = { phone, country, verifiedAt: event.at };
+        return { ...state, submitted: null, phone: phoneNow, enrolmentDue: false };
       }
       case 'PhoneNumberChangeRequested':
         return { ...state, phoneChange: event.data };
@@ -108,11 +130,14 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
         };
       }
       case 'PhoneNumberChangeCancelled':
-        return cancelled(state, event.data.changeId, event.at);
+        return cancelled(state, event.data, event.at);
       case 'AuthenticatorAppOffered':
         return withApp(state, { ...event.data, status: 'offered', lastStep: -1 });
       case 'AuthenticatorAppEnrolled':
-        return changeApp(state, event.data.factorId, { status: 'enrolled', lastStep: event.data.step });
+        return {
+          ...changeApp(state, event.data.factorId, { status: 'enrolled', lastStep: event.data.step }),
+          enrolmentDue: false,
+        };
       case 'TotpStepAccepted':
         return changeApp(state, event.data.factorId, { lastStep: event.data.step });
       case 'AuthenticatorAppRemoved':
@@ -128,12 +153,22 @@ export const factors: Aggregate<Factors, FactorsEvent> = {
       case 'BackupCodesRegenerated': {
         // Of an erased user they read as null: nothing is left to be typed in.
         const codes = (event.data.codes as readonly string[] | null) ?? [];
-        return { ...state, backupCodes: { codes, usedAt: codes.map(() => null), generatedAt: event.at } };
+        const emailed = event.type === 'BackupCodesGenerated' && event.data.email === 'codes';
+        const usedAt = codes.map(() => null);
+        return { ...state, backupCodes: { codes, usedAt, generatedAt: event.at, emailed } };
       }
       case 'BackupCodeUsed':
         return withUsedCode(state, event.data.index, event.at);
       case 'BackupCodesViewed':
         return state;
+      case 'RecoveryRequested': {
+        const { recoveryId, requestedBy, dueAt } = event.data;
+        return { ...state, recovery: { recoveryId, requestedBy, dueAt } };
+      }
+      case 'RecoveryCancelled':
+        return { ...state, recovery: null };
+      case 'RecoveryCompleted':
+        return { ...factors.initial, enrolmentDue: true };
       case 'FactorsCarriedForward':
         return event.data.factors ?? factors.initial;
       default:
@@ -155,7 +190,11 @@ function withPushDevice(state: Factors, device: PushDevice): Factors {
   return { ...state, pushDevices: { ...state.pushDevices, [device.factorId]: device } };
 }
 
-function cancelled(state: Factors, changeId: string, at: Instant): Factors {
+function cancelled(
+  state: Factors,
+  { changeId, frozenUntil }: { readonly changeId: string; readonly frozenUntil: Instant | null },
+  at: Instant,
+): Factors {
   if (state.phoneChange?.changeId === changeId) return { ...state, phoneChange: null };
   const index = state.cancellable.findIndex((change) => change.changeId === changeId);
   const change = state.cancellable[index];
@@ -167,6 +206,10 @@ function cancelled(state: Factors, changeId: string, at: Instant): Factors {
     takenBack: [...state.takenBack.filter(({ until }) => between(at, until) > 0), change],
     phoneChange: null,
     phone,
+    // A later change of the delay must not end an earlier freeze.
+    frozenUntil: [state.frozenUntil, frozenUntil].reduce((one, other) =>
+      (one ?? '') > (other ?? '') ? one : other,
+    ),
   };
 }
 
@@ -195,10 +238,4 @@ export function enrolledFactors(state: Factors): FactorType[] {
   if (state.phone) found.push('sms');
   if (remainingCodes(state) > 0) found.push('backup_code');
   return found;
-}
-
-/** What is left of the enrolled factors under a policy. A user whom it would leave without any keeps those there are. */
-export function usableFactors(enrolled: readonly FactorType[], allowed: readonly FactorType[]): FactorType[] {
-  const usable = enrolled.filter((factor) => allowed.includes(factor));
-  return usable.some((factor) => factor !== 'backup_code') ? usable : [...enrolled];
 }

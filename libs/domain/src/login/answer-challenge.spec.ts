@@ -10,6 +10,7 @@ import {
   loginSucceeded,
   minutesAfterNoon,
   NOON,
+  policy,
   someChallenge,
   someFactor,
   someSession,
@@ -20,6 +21,7 @@ import {
   decidePassChallenge,
   login,
   type Challenge,
+  type FactorType,
   type PassChallenge,
 } from '../index';
 
@@ -38,6 +40,7 @@ const pass = (over: Partial<PassChallenge> = {}): PassChallenge => ({
   challenge,
   factorId: null,
   sessionId: someSession,
+  trustDevice: true,
   now: NOON,
   obstacle: null,
   ...over,
@@ -62,6 +65,11 @@ describe('a right answer', () => {
       ]);
   });
 
+  it('records that the device is not to be trusted', () =>
+    given(login, asked)
+      .when(decidePassChallenge, pass({ trustDevice: false }))
+      .thenReplied('complete', [challengePassed(), loginSucceeded({ trustDevice: false })]));
+
   it('is worth nothing a second time', () =>
     given(login, [...asked, challengePassed(), loginSucceeded()])
       .when(decidePassChallenge, pass())
@@ -78,7 +86,7 @@ describe('a right answer', () => {
       .thenRefused('invalid_code'));
 
   it.each(['device_blocked', 'location_blocked', 'user_deactivated', 'sessions_revoked'] as const)(
-    'meets what came in between: %s',
+    'is denied if something came in between: %s',
     (obstacle) =>
       given(login, asked)
         .when(decidePassChallenge, pass({ obstacle }))
@@ -94,7 +102,7 @@ describe('the first code of an enrolment', () => {
 
   it('completes the login after that', () =>
     given(login, [...enrolling, challengePassed()])
-      .when(decideCompleteEnrolment, { sessionId: someSession })
+      .when(decideCompleteEnrolment, { sessionId: someSession, trustDevice: true })
       .then([loginSucceeded({ enrolled: true })]));
 
   it.each([
@@ -102,9 +110,58 @@ describe('the first code of an enrolment', () => {
     ['twice', [...enrolling, challengePassed(), loginSucceeded({ enrolled: true })]],
   ])('does not complete it %s', (_title, history) =>
     given(login, history)
-      .when(decideCompleteEnrolment, { sessionId: someSession })
+      .when(decideCompleteEnrolment, { sessionId: someSession, trustDevice: true })
       .thenRefused('invalid_code'),
   );
+});
+
+describe('a right answer by a factor that is no longer allowed', () => {
+  const facts = {
+    policy: policy({ requireOn: ['every_login'], allowedFactors: ['totp'] }),
+    enrolledFactors: ['sms'] as FactorType[],
+  };
+  const reasons = { reasons: ['every_login' as const] };
+  const outdated = [
+    loginAttempted(facts),
+    challengeRequired({ ...reasons, factors: ['sms'] }),
+    challengeIssued(),
+  ];
+  const enrolment = enrolmentRequired({ ...reasons, factors: ['totp'] });
+
+  it('does not complete the login, but asks to enrol an allowed factor', () =>
+    given(login, outdated)
+      .when(decidePassChallenge, pass())
+      .thenReplied('enrolment_required', [challengePassed(), enrolment]));
+
+  it('leaves the login open for the enrolment', () =>
+    given(login, [...outdated, challengePassed(), enrolment]).thenState({
+      status: 'enrolment_required',
+      factors: ['totp'],
+      passedWith: 'sms',
+      enrolling: true,
+      current: null,
+    }));
+
+  it('does not count as an enrolment when it comes twice', () =>
+    given(login, [...outdated, challengePassed(), enrolment])
+      .when(decidePassChallenge, pass())
+      .thenRefused('invalid_code'));
+
+  it('does not complete the enrolment that it asked for', () =>
+    given(login, [...outdated, challengePassed(), enrolment])
+      .when(decideCompleteEnrolment, { sessionId: someSession, trustDevice: true })
+      .thenRefused('invalid_code'));
+
+  it('completes the login with the factor that was enrolled', () =>
+    given(login, [
+      ...outdated,
+      challengePassed(),
+      enrolment,
+      challengeIssued({ factor: 'totp', sentTo: null }),
+      challengePassed({ factor: 'totp', factorId: someFactor }),
+    ])
+      .when(decideCompleteEnrolment, { sessionId: someSession, trustDevice: false })
+      .then([loginSucceeded({ factor: 'totp', enrolled: true, trustDevice: false })]));
 });
 
 describe('a wrong answer', () => {

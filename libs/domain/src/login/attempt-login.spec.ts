@@ -66,9 +66,9 @@ describe('an attempt to sign in', () => {
     ]));
 
   it('goes through by the password alone when the policy asks for nothing', () =>
-    when(attempt({ deviceKnown: true })).thenReplied('complete', [
-      attempted({ deviceKnown: true }),
-      loginSucceeded({ assurance: 'password', factor: null }),
+    when(attempt({ deviceTrusted: true })).thenReplied('complete', [
+      attempted({ deviceTrusted: true }),
+      loginSucceeded({ assurance: 'password', factor: null, trustDevice: false }),
     ]));
 
   it('asks for the second factor, and sends the first code', () =>
@@ -81,7 +81,7 @@ describe('an attempt to sign in', () => {
       challengeIssued({ factor: 'totp', sentTo: null, expiresAt: minutesAfterNoon(15) }),
     ]));
 
-  it('pushes the first code to who has a push device, good for five minutes', () =>
+  it('pushes the first code to a user who has a push device, good for five minutes', () =>
     when(attempt({ enrolledFactors: ['push', 'sms'] })).thenReplied('challenge_required', [
       attempted({ enrolledFactors: ['push', 'sms'] }),
       challengeRequired({ factors: ['push', 'sms'] }),
@@ -113,16 +113,45 @@ describe('an attempt to sign in', () => {
     );
   });
 
-  it('takes what is enrolled from a user whom the policy would leave without', () => {
+  it('asks for a factor that is no longer allowed if the user has no other', () => {
     const strict = policy({ requireOn: ['every_login'], allowedFactors: ['totp'] });
-    when(attempt({ policy: strict })).thenReplied('challenge_required');
+    when(attempt({ policy: strict })).thenReplied('challenge_required', [
+      attempted({ policy: strict }),
+      challengeRequired({ reasons: ['every_login'], factors: ['sms'] }),
+      challengeIssued(),
+    ]);
   });
 
-  it('asks who has no factor yet to enrol', () =>
+  it('asks for the factor that the user set up, even if the policy is off', () => {
+    const off = policy({ requireOn: [] });
+    when(attempt({ policy: off })).thenReplied('challenge_required', [
+      attempted({ policy: off }),
+      challengeRequired({ reasons: ['untrusted_device'] }),
+      challengeIssued(),
+    ]);
+  });
+
+  it('asks a user who has no factor yet to enrol one', () =>
     when(attempt({ enrolledFactors: [] })).thenReplied('enrolment_required', [
       attempted({ enrolledFactors: [] }),
       enrolmentRequired(),
     ]));
+
+  it('offers only allowed factors for enrolment', () => {
+    const appOnly = policy({ requireOn: ['new_device'], allowedFactors: ['totp'] });
+    when(attempt({ policy: appOnly, enrolledFactors: [] })).thenReplied('enrolment_required', [
+      attempted({ policy: appOnly, enrolledFactors: [] }),
+      enrolmentRequired({ factors: ['totp'] }),
+    ]);
+  });
+
+  it('asks to enrol a factor after a recovery, even if the policy is off', () => {
+    const recovered = { policy: policy({ requireOn: [] }), enrolledFactors: [], enrolmentDue: true };
+    when(attempt(recovered)).thenReplied('enrolment_required', [
+      attempted(recovered),
+      enrolmentRequired({ reasons: [] }),
+    ]);
+  });
 
   it('happens once a login', () =>
     given(login, [attempted()]).when(decideAttemptLogin, attempt()).thenRefused('conflict'));
@@ -131,8 +160,9 @@ describe('an attempt to sign in', () => {
 it.each<[boolean, string, Partial<LoginAttempted>]>([
   [true, 'the phone is the first factor', {}],
   [true, 'a push device is', { enrolledFactors: ['push', 'sms'] }],
+  [true, 'an outdated phone is', { policy: policy({ allowedFactors: ['totp'] }) }],
   [false, 'the app is', { enrolledFactors: ['totp', 'sms'] }],
-  [false, 'the policy asks for nothing', { deviceKnown: true }],
+  [false, 'the policy asks for nothing', { deviceTrusted: true }],
   [false, 'there is no factor yet', { enrolledFactors: [] }],
   [false, 'the device is blocked', { deviceBlocked: true }],
   [false, 'the place is blocked', { locationBlocked: true }],
@@ -140,7 +170,7 @@ it.each<[boolean, string, Partial<LoginAttempted>]>([
   expect(beginsWithMessage(attempt(facts).facts)).toBe(expected),
 );
 
-it('tells whose and from what it was', () =>
+it('keeps the user, device and session', () =>
   given(login, [attempted(), loginSucceeded()]).thenState({
     status: 'succeeded',
     sessionId: someSession,

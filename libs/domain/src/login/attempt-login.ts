@@ -1,6 +1,5 @@
 import { answer, refuse, type Decision } from '../kernel/decision';
 import { later, type Instant } from '../kernel/time';
-import { usableFactors } from '../factors/factors';
 import { isSent, type FactorType } from '../organization/policy';
 import { evaluatePolicy } from './evaluate-policy';
 import { CODE_LIFETIME, LOGIN_TAKES_AT_MOST, type Login } from './login';
@@ -43,11 +42,12 @@ export function decideAttemptLogin(command: AttemptLogin, state: Login): Decisio
   if (facts.deviceBlocked) return deny('device_blocked');
   if (facts.locationBlocked) return deny('location_blocked');
 
-  const { required, reasons } = evaluatePolicy(facts.policy, facts);
-  if (!required) return then('complete', withPasswordAlone(command));
-  const factors = usableFactors(facts.enrolledFactors, facts.policy.allowedFactors);
-  if (factors.length === 0)
-    return then('enrolment_required', { type: 'EnrolmentRequired', data: { reasons } });
+  const requirement = evaluatePolicy(facts.policy, facts);
+  if (requirement.kind === 'none') return then('complete', withPasswordAlone(command));
+  const reasons = [...requirement.reasons];
+  const factors = [...requirement.factors];
+  if (requirement.kind === 'enrolment')
+    return then('enrolment_required', { type: 'EnrolmentRequired', data: { reasons, factors } });
   const asked: LoginEvent = { type: 'ChallengeRequired', data: { reasons, factors } };
   // Where no message may go, what needs none is asked for; if there is nothing else, the client asks for a code later.
   const first = factors.find((factor) => !isSent(factor) || command.phone !== null);
@@ -56,16 +56,17 @@ export function decideAttemptLogin(command: AttemptLogin, state: Login): Decisio
 
 /** Whether a login of these facts, its password being right, begins with a code that is sent. */
 export function beginsWithMessage(facts: AttemptLogin['facts']): boolean {
-  const { policy, enrolledFactors, deviceBlocked, locationBlocked } = facts;
-  if (deviceBlocked || locationBlocked || !evaluatePolicy(policy, facts).required) return false;
-  const [first] = usableFactors(enrolledFactors, policy.allowedFactors);
+  const { policy, deviceBlocked, locationBlocked } = facts;
+  if (deviceBlocked || locationBlocked) return false;
+  const requirement = evaluatePolicy(policy, facts);
+  const first = requirement.kind === 'challenge' ? requirement.factors[0] : undefined;
   return first !== undefined && isSent(first);
 }
 
 function withPasswordAlone({ facts, sessionId }: AttemptLogin): LoginEvent {
   const { userId, deviceId } = facts;
-  const data = { userId, sessionId, deviceId, assurance: 'password', factor: null, enrolled: false } as const;
-  return { type: 'LoginSucceeded', data };
+  const alone = { assurance: 'password', factor: null, enrolled: false, trustDevice: false } as const;
+  return { type: 'LoginSucceeded', data: { userId, sessionId, deviceId, ...alone } };
 }
 
 function firstChallenge({ challengeId, keyId, phone, now }: AttemptLogin, factor: FactorType): LoginEvent {

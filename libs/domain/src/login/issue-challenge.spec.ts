@@ -12,7 +12,14 @@ import {
   secondsAfterNoon,
   someChallenge,
 } from '@sallyport/testing';
-import { decideIssueChallenge, login, RESEND_AFTER, SENDS_PER_LOGIN, type IssueChallenge } from '../index';
+import {
+  decideIssueChallenge,
+  login,
+  RESEND_AFTER,
+  SENDS_PER_LOGIN,
+  type FactorType,
+  type IssueChallenge,
+} from '../index';
 
 const asked = [
   loginAttempted(),
@@ -112,7 +119,7 @@ describe('pushing a code', () => {
     given(login, byPush)
       .when(decideIssueChallenge, command({ factor: 'push', now: secondsAfterNoon(20) }))
       .thenRefused('resend_too_soon', { details: { retryAfterSeconds: 10 } }));
-  it('lets who gets none turn to SMS at once', () =>
+  it('does not delay the SMS to a user who gets no push', () =>
     given(login, byPush)
       .when(decideIssueChallenge, command({ now: secondsAfterNoon(3) }))
       .then([
@@ -153,10 +160,28 @@ describe('during enrolment', () => {
         }),
       ]));
 
-  it('offers no other factor', () =>
+  it('waits for a code of the app that is being set up', () =>
     given(login, enrolling)
       .when(decideIssueChallenge, command({ factor: 'totp' }))
-      .thenRefused('factor_not_available'));
+      .then([
+        challengeIssued({
+          challengeId: otherChallenge,
+          keyId: 'k2',
+          factor: 'totp',
+          sentTo: null,
+          expiresAt: minutesAfterNoon(15),
+        }),
+      ]));
+
+  it.each<[FactorType, FactorType[]]>([
+    ['totp', ['sms']],
+    ['sms', ['totp']],
+    ['backup_code', ['sms', 'totp']],
+  ])('refuses a factor that cannot be enrolled: %s', (factor, factors) =>
+    given(login, [loginAttempted(), enrolmentRequired({ factors })])
+      .when(decideIssueChallenge, command({ factor }))
+      .thenRefused('factor_not_available'),
+  );
 });
 
 it.each([

@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
 import { factorTypes, requirementReasons, twoFactorPolicy } from '../organization/policy';
+import { passwordChannels } from '../user/user.events';
 import { deviceFields, networkField, placeFields } from './client';
+
+/** Why a second factor is asked for: an occasion of the policy, or a factor that protects its owner under any policy. */
+export const loginReasons = [...requirementReasons, 'untrusted_device'] as const;
+export type LoginReason = (typeof loginReasons)[number];
+const reasons = z.array(z.enum(loginReasons));
 
 export const loginEvents = defineEvents(
   'login',
   {
     /** Carries every fact that the policy is judged on, so that the decision can be run again, also under another policy. */
     LoginAttempted: {
-      version: 2,
+      version: 3,
       data: z.object({
         userId: uuid,
         organizationId: uuid,
@@ -22,8 +28,8 @@ export const loginEvents = defineEvents(
         deviceId: uuid,
         /** The client holds the secret of a device of this user, not forgotten. */
         deviceRecognized: z.boolean(),
-        /** Recognized, and trusted still: signed in fully since the last new password and within `deviceTrustDays`. */
-        deviceKnown: z.boolean(),
+        /** Recognized, and trusted: two factors were passed on it, since the last new password and within `deviceTrustDays`. */
+        deviceTrusted: z.boolean(),
         deviceBlocked: z.boolean(),
         ...deviceFields,
         ...placeFields,
@@ -35,6 +41,10 @@ export const loginEvents = defineEvents(
         databaseVersion: z.string(),
         policy: twoFactorPolicy,
         enrolledFactors: z.array(z.enum(factorTypes)),
+        /** Through what the password reached its user. */
+        passwordChannel: z.enum(passwordChannels),
+        /** A recovery took the factors away: a new one is set up before anything else. */
+        enrolmentDue: z.boolean(),
         locked: z.boolean(),
         /** Revisions on which a session of this login rests; see the session's rule of validity. */
         userRevision: z.int(),
@@ -44,9 +54,13 @@ export const loginEvents = defineEvents(
     },
     ChallengeRequired: {
       version: 1,
-      data: z.object({ reasons: z.array(z.enum(requirementReasons)), factors: z.array(z.enum(factorTypes)) }),
+      data: z.object({ reasons, factors: z.array(z.enum(factorTypes)) }),
     },
-    EnrolmentRequired: { version: 1, data: z.object({ reasons: z.array(z.enum(requirementReasons)) }) },
+    EnrolmentRequired: {
+      version: 2,
+      /** `factors`: those that can be set up. */
+      data: z.object({ reasons, factors: z.array(z.enum(factorTypes)) }),
+    },
     ChallengeIssued: {
       version: 1,
       data: z.object({
@@ -76,7 +90,7 @@ export const loginEvents = defineEvents(
       data: z.object({ challengeId: uuid, factor: z.enum(factorTypes), factorId: z.string().nullable() }),
     },
     LoginSucceeded: {
-      version: 1,
+      version: 2,
       data: z.object({
         userId: uuid,
         sessionId: uuid,
@@ -85,6 +99,8 @@ export const loginEvents = defineEvents(
         factor: z.enum(factorTypes).nullable(),
         /** This login set up the second factor. */
         enrolled: z.boolean(),
+        /** The user wants the device to be trusted; only two factors can make it so. */
+        trustDevice: z.boolean(),
       }),
     },
     LoginDenied: {
@@ -104,6 +120,18 @@ export const loginEvents = defineEvents(
   {
     // Networks were not asked for.
     'LoginAttempted@1': (data) => ({ ...data, network: null }),
+    // What a device that was known was trusted with; mailboxes and recovery were not told apart.
+    'LoginAttempted@2': ({ deviceKnown, policy, ...data }) => ({
+      ...data,
+      deviceTrusted: deviceKnown,
+      policy: { ...(policy as object), recoveryDelayHours: 72 },
+      passwordChannel: 'person',
+      enrolmentDue: false,
+    }),
+    // Only phones could be set up.
+    'EnrolmentRequired@1': (data) => ({ ...data, factors: ['sms'] }),
+    // Every device was trusted.
+    'LoginSucceeded@1': (data) => ({ ...data, trustDevice: true }),
   },
 );
 export type LoginEvent = EventOf<typeof loginEvents>;

@@ -2,8 +2,9 @@ import type { Aggregate } from '../kernel/aggregate';
 import { never } from '../kernel/decision';
 import { between, MINUTE, SECOND, type Instant } from '../kernel/time';
 import { GUESSES_PER_CHALLENGE } from '../attempts/budget';
-import { isSent, type FactorType, type RequirementReason } from '../organization/policy';
-import { loginEvents, type LoginAttempted, type LoginEvent } from './login.events';
+import { isSent, type FactorType } from '../organization/policy';
+import type { Assurance } from '../session/session.events';
+import { loginEvents, type LoginAttempted, type LoginEvent, type LoginReason } from './login.events';
 
 /** For how long a login can be gone on with. */
 export const LOGIN_TAKES_AT_MOST = 15 * MINUTE;
@@ -29,14 +30,18 @@ export interface Challenge {
 
 interface Begun {
   readonly attempted: LoginAttempted;
-  readonly reasons: readonly RequirementReason[];
-  /** Factors that this login may be completed with. */
+  readonly reasons: readonly LoginReason[];
+  /** Factors that this login waits for: to be answered, or to be set up. */
   readonly factors: readonly FactorType[];
   readonly challenges: Readonly<Partial<Record<FactorType, Challenge>>>;
   /** The factor that was asked for last. */
   readonly current: FactorType | null;
   /** Codes that were sent so far. */
   readonly sends: number;
+  /** The factor that was passed last; null while none was. */
+  readonly passedWith: FactorType | null;
+  /** It waits for a factor to be set up, or was completed by setting one up. */
+  readonly enrolling: boolean;
 }
 
 export type Login =
@@ -46,7 +51,12 @@ export type Login =
   | (Begun & { readonly status: 'enrolment_required' })
   /** The second factor was right; what is left is to write it down. */
   | (Begun & { readonly status: 'passed'; readonly passedWith: FactorType })
-  | (Begun & { readonly status: 'succeeded'; readonly sessionId: string; readonly deviceId: string })
+  | (Begun & {
+      readonly status: 'succeeded';
+      readonly sessionId: string;
+      readonly deviceId: string;
+      readonly assurance: Assurance;
+    })
   | (Begun & { readonly status: 'denied'; readonly reason: string });
 
 export type OpenLogin = Extract<Login, { status: 'challenge_required' | 'enrolment_required' }>;
@@ -83,7 +93,7 @@ export const login: Aggregate<Login, LoginEvent> = {
           factors: event.data.factors,
         };
       case 'EnrolmentRequired':
-        return { ...state, status: 'enrolment_required', reasons: event.data.reasons, factors: ['sms'] };
+        return { ...state, ...event.data, status: 'enrolment_required', enrolling: true, current: null };
       case 'ChallengeIssued':
         return issued(state, event.data, event.at);
       case 'ChallengeFailed': {
@@ -101,6 +111,7 @@ export const login: Aggregate<Login, LoginEvent> = {
           status: 'succeeded',
           sessionId: event.data.sessionId,
           deviceId: event.data.deviceId,
+          assurance: event.data.assurance,
         };
       case 'LoginDenied':
         return { ...state, status: 'denied', reason: event.data.reason };
@@ -111,7 +122,15 @@ export const login: Aggregate<Login, LoginEvent> = {
 };
 
 function begun(attempted: LoginAttempted): Login {
-  const nothingYet = { reasons: [], factors: [], challenges: {}, current: null, sends: 0 };
+  const nothingYet = {
+    reasons: [],
+    factors: [],
+    challenges: {},
+    current: null,
+    sends: 0,
+    passedWith: null,
+    enrolling: false,
+  };
   return { status: 'attempted', attempted, ...nothingYet };
 }
 

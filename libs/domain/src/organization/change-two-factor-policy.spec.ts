@@ -1,17 +1,9 @@
-import {
-  given,
-  organizationCreated,
-  otherSession,
-  policy,
-  someSession,
-  twoFactorPolicyChanged,
-} from '@sallyport/testing';
+import { given, organizationCreated, policy, someSession, twoFactorPolicyChanged } from '@sallyport/testing';
 import { decideChangeTwoFactorPolicy } from './change-two-factor-policy';
 import { organization } from './organization';
 import { initialPolicy, type TwoFactorPolicy } from './policy';
 
 const created = [organizationCreated()];
-const off = policy({ requireOn: [] });
 const on = policy({ requireOn: ['new_device'] });
 const change = (to: TwoFactorPolicy) => ({ policy: to, currentSessionId: someSession });
 const changed = (to: TwoFactorPolicy, exceptSessionId: string | null = someSession) =>
@@ -23,17 +15,17 @@ describe('change the two-factor policy', () => {
       .when(decideChangeTwoFactorPolicy, change(on))
       .then([changed(on)]));
 
-  it('names no session for a program', () =>
+  it('names no session when a program changes it', () =>
     given(organization, created)
       .when(decideChangeTwoFactorPolicy, { policy: on, currentSessionId: null })
       .then([changed(on, null)]));
 
-  it('says nothing twice', () =>
+  it('is idempotent', () =>
     given(organization, [...created, changed(on)])
       .when(decideChangeTwoFactorPolicy, change(on))
       .then([]));
 
-  it('says nothing of the policy that there is from the start', () =>
+  it('does nothing for the initial policy', () =>
     given(organization, created).when(decideChangeTwoFactorPolicy, change(initialPolicy)).then([]));
 
   it.each<[string, Partial<TwoFactorPolicy>]>([
@@ -42,6 +34,7 @@ describe('change the two-factor policy', () => {
     ['granularity of places', { locationGranularity: 'country' }],
     ['e-mail of backup codes', { backupCodeEmail: 'notice' }],
     ['factors', { allowedFactors: ['totp'] }],
+    ['delay of recoveries', { recoveryDelayHours: 24 }],
   ])('changes the %s', (_, part) => {
     const other = policy(part);
     given(organization, [...created, changed(on)])
@@ -63,34 +56,23 @@ describe('change the two-factor policy', () => {
       .thenReplied(both, []);
   });
 
-  it('knows no organization that was never created', () =>
+  it('rejects an unknown organization', () =>
     given(organization, [])
       .when(decideChangeTwoFactorPolicy, change(on))
       .thenRefused('organization_not_found'));
 });
 
-describe('the enforcement of the policy', () => {
-  it('begins when it is switched on', () =>
-    given(organization, [...created, changed(on)]).thenState({
-      policy: on,
-      enforced: { revision: 1, exceptSessionId: someSession, exceptionFrom: 0 },
-    }));
+it.each<[string, TwoFactorPolicy['allowedFactors']]>([
+  ['passkeys', ['passkey']],
+  ['push and backup codes', ['push', 'backup_code']],
+  ['nothing', []],
+])('a policy that nobody could meet is refused: it allows only %s', (_title, allowedFactors) =>
+  given(organization, created)
+    .when(decideChangeTwoFactorPolicy, change(policy({ allowedFactors })))
+    .thenRefused('policy_cannot_be_met'),
+);
 
-  it('does not begin anew with a stricter policy', () =>
-    given(organization, [
-      ...created,
-      changed(on),
-      changed(policy({ requireOn: ['every_login'] }), otherSession),
-    ]).thenState({ enforced: { revision: 1, exceptSessionId: someSession, exceptionFrom: 0 } }));
-
-  it('is remembered when it is switched off', () =>
-    given(organization, [...created, changed(on), changed(off)]).thenState({
-      policy: off,
-      enforced: { revision: 1, exceptSessionId: someSession, exceptionFrom: 0 },
-    }));
-
-  it('begins anew when it is switched on again', () =>
-    given(organization, [...created, changed(on), changed(off), changed(on, otherSession)]).thenState({
-      enforced: { revision: 3, exceptSessionId: otherSession, exceptionFrom: 1 },
-    }));
-});
+it('a stored policy that only allows passkeys reads as SMS and app', () =>
+  given(organization, [...created, changed(policy({ allowedFactors: ['passkey'] }))]).thenState({
+    policy: { allowedFactors: ['sms', 'totp'] },
+  }));

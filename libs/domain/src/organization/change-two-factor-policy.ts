@@ -2,7 +2,7 @@ import { answer, refuse, type Decision } from '../kernel/decision';
 import type { SessionId } from '../kernel/ids';
 import type { Organization } from './organization';
 import type { OrganizationEvent } from './organization.events';
-import { factorTypes, requirementReasons, type TwoFactorPolicy } from './policy';
+import { allowedBy, canBeMet, requirementReasons, type TwoFactorPolicy } from './policy';
 
 export interface ChangeTwoFactorPolicy {
   readonly policy: TwoFactorPolicy;
@@ -11,14 +11,16 @@ export interface ChangeTwoFactorPolicy {
 }
 
 /**
- * When a second factor is required. Switching it on ends all sessions that had none, but for the one that does so.
- * Answers the policy that holds from now on.
+ * When a second factor is required, and which. A stricter policy ends the sessions that it would not have granted,
+ * except the one that makes the change. Answers the policy that holds from now on.
  */
 export function decideChangeTwoFactorPolicy(
   command: ChangeTwoFactorPolicy,
   state: Organization,
 ): Decision<OrganizationEvent, TwoFactorPolicy> {
   if (state.status === 'unknown') return refuse('organization_not_found');
+  // Its author would be locked out with everybody else.
+  if (!canBeMet(command.policy)) return refuse('policy_cannot_be_met');
   const policy = inOneOrder(command.policy);
   if (areAlike(policy, inOneOrder(state.policy))) return answer(policy);
   return answer(policy, {
@@ -31,7 +33,7 @@ export function decideChangeTwoFactorPolicy(
 const inOneOrder = (policy: TwoFactorPolicy): TwoFactorPolicy => ({
   ...policy,
   requireOn: requirementReasons.filter((reason) => policy.requireOn.includes(reason)),
-  allowedFactors: factorTypes.filter((factor) => policy.allowedFactors.includes(factor)),
+  allowedFactors: allowedBy(policy),
 });
 
 const areAlike = (one: TwoFactorPolicy, other: TwoFactorPolicy): boolean =>

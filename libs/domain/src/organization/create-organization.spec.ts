@@ -8,10 +8,10 @@ describe('create an organization', () => {
     given(organization, [])
       .when(decideCreateOrganization, { name: 'Acme' })
       .then([organizationCreated({ name: 'Acme' })]);
-    given(organization, [organizationCreated()]).thenState({ policy: initialPolicy, enforced: null });
+    given(organization, [organizationCreated()]).thenState({ policy: initialPolicy, demands: [] });
   });
 
-  it('says nothing twice', () =>
+  it('is idempotent', () =>
     given(organization, [organizationCreated({ name: 'Acme' })])
       .when(decideCreateOrganization, { name: 'Acme' })
       .then([]));

@@ -1,4 +1,5 @@
 import {
+  ana,
   given,
   minutesAfterNoon,
   NOON,
@@ -35,7 +36,7 @@ describe('issue a service token', () => {
       .then([other]);
   });
 
-  it('says nothing twice', () =>
+  it('is idempotent', () =>
     given(organization, [...created, issued])
       .when(decideIssueServiceToken, issue)
       .then([]));
@@ -45,15 +46,20 @@ describe('issue a service token', () => {
       .when(decideIssueServiceToken, { ...issue, secretMac: 'k1.b3RoZXI' })
       .thenRefused('conflict'));
 
-  it('knows no organization that was never created', () =>
+  it('rejects an unknown organization', () =>
     given(organization, []).when(decideIssueServiceToken, issue).thenRefused('organization_not_found'));
 });
 
 describe('a service token', () => {
-  it('keeps what it may do and since when', () =>
-    expect(token(issued)).toMatchObject({ name: 'shop', scopes: ['logins:delegate'], issuedAt: NOON }));
+  it('keeps what it may do, since when, and who issued it', () =>
+    expect(token(issued)).toMatchObject({
+      name: 'shop',
+      scopes: ['logins:delegate'],
+      issuedAt: NOON,
+      issuedBy: ana,
+    }));
 
-  it('is usable without end', () =>
+  it('of an older version may be usable without end', () =>
     expect(isServiceTokenUsable(token(issued), minutesAfterNoon(1_000_000))).toBe(true));
 
   it('is usable until it expires', () => {

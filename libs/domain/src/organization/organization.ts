@@ -3,9 +3,9 @@ import { begun } from '../kernel/begun';
 import { never } from '../kernel/decision';
 import type { Recorded } from '../kernel/define-events';
 import type { Instant } from '../kernel/time';
-import { nextRevocation, type Revocation } from '../user/revocation';
+import { demandsAfter, type PolicyDemand } from './policy-demands';
 import { organizationEvents, type OrganizationEvent } from './organization.events';
-import { initialPolicy, type TwoFactorPolicy } from './policy';
+import { allowedBy, initialPolicy, type TwoFactorPolicy } from './policy';
 
 /** What a program signs its calls with. */
 export interface ServiceToken {
@@ -16,6 +16,8 @@ export interface ServiceToken {
   readonly expiresAt: Instant | null;
   /** Keyed hash of the secret; names its key. */
   readonly secretMac: string;
+  /** The administrator; null where it was not recorded. */
+  readonly issuedBy: string | null;
   /** Null: it was not. */
   readonly revokedAt: Instant | null;
 }
@@ -24,11 +26,8 @@ export interface CreatedOrganization {
   readonly status: 'created';
   readonly name: string;
   readonly policy: TwoFactorPolicy;
-  /**
-   * The last time that the policy was switched on, as a revision of this stream; the session that did so is excepted.
-   * It stays when the policy is switched off: what was ended by it does not come back. Null when it was never on.
-   */
-  readonly enforced: Revocation | null;
+  /** What the policies that came into force asked of sessions: what one of them ended does not come back. */
+  readonly demands: readonly PolicyDemand[];
   readonly serviceTokens: ReadonlyMap<string, ServiceToken>;
   /** Of each administrator who was removed, the `since` of the last term that ended. */
   readonly removedAdministrators: ReadonlyMap<string, number>;
@@ -47,7 +46,7 @@ export const organization: Aggregate<Organization, OrganizationEvent> = {
           status: 'created',
           name: event.data.name,
           policy: initialPolicy,
-          enforced: null,
+          demands: [],
           serviceTokens: new Map(),
           removedAdministrators: new Map(),
         };
@@ -73,10 +72,9 @@ function withPolicy(
   state: CreatedOrganization,
   { data, revision }: Extract<Recorded<OrganizationEvent>, { type: 'TwoFactorPolicyChanged' }>,
 ): Organization {
-  const { policy, exceptSessionId } = data;
-  const isSwitchedOn = policy.requireOn.length > 0 && state.policy.requireOn.length === 0;
-  if (!isSwitchedOn) return { ...state, policy };
-  return { ...state, policy, enforced: nextRevocation(state.enforced, revision, exceptSessionId) };
+  const { exceptSessionId } = data;
+  const policy = { ...data.policy, allowedFactors: allowedBy(data.policy) };
+  return { ...state, policy, demands: demandsAfter(state, { policy, revision, exceptSessionId }) };
 }
 
 function withToken(state: CreatedOrganization, tokenId: string, token: ServiceToken): Organization {

@@ -7,6 +7,12 @@ export type RequirementReason = (typeof requirementReasons)[number];
 export const factorTypes = ['sms', 'push', 'totp', 'passkey', 'backup_code'] as const;
 export type FactorType = (typeof factorTypes)[number];
 
+/** Factors that can be set up inside a sign-in. Push comes on top of one of them, backup codes with one. */
+export const enrollableFactors = ['sms', 'totp'] as const satisfies readonly FactorType[];
+
+/** Factors that exist. `passkey` is a name in the contract that nothing stands for yet: neither offered nor counted. */
+const workingFactors: readonly FactorType[] = factorTypes.filter((factor) => factor !== 'passkey');
+
 /** Whether a code is sent for this factor; the codes of others are there already. */
 export const isSent = (factor: FactorType): factor is 'sms' | 'push' => factor === 'sms' || factor === 'push';
 
@@ -23,6 +29,8 @@ export const twoFactorPolicy = z.strictObject({
   /** What the e-mail after enrolment holds: the codes themselves, or only the notice that there are some. */
   backupCodeEmail: z.enum(['codes', 'notice']),
   allowedFactors: z.array(z.enum(factorTypes)).min(1).max(5),
+  /** Hours between the request of a recovery and the moment at which the factors are gone; 24 to 720. */
+  recoveryDelayHours: z.int().min(24).max(720),
 });
 export type TwoFactorPolicy = z.infer<typeof twoFactorPolicy>;
 
@@ -32,5 +40,27 @@ export const initialPolicy: TwoFactorPolicy = {
   deviceTrustDays: 30,
   locationGranularity: 'city',
   backupCodeEmail: 'codes',
-  allowedFactors: [...factorTypes],
+  allowedFactors: [...workingFactors],
+  recoveryDelayHours: 72,
 };
+
+/** Whether somebody without a factor could set one up under such a policy. One that nobody could meet is refused. */
+export const canBeMet = ({ allowedFactors }: Pick<TwoFactorPolicy, 'allowedFactors'>): boolean =>
+  enrollableFactors.some((factor) => allowedFactors.includes(factor));
+
+/**
+ * The factors that a policy allows. One that was stored when nothing was checked, such as `[passkey]`, reads as all
+ * that can be enrolled, beside what else it names.
+ */
+export function allowedBy(policy: Pick<TwoFactorPolicy, 'allowedFactors'>): FactorType[] {
+  const { allowedFactors } = policy;
+  return workingFactors.filter(
+    (factor) =>
+      allowedFactors.includes(factor) ||
+      (!canBeMet(policy) && (enrollableFactors as readonly FactorType[]).includes(factor)),
+  );
+}
+
+/** Those of the allowed factors that can be set up inside a sign-in. */
+export const enrollableBy = (policy: Pick<TwoFactorPolicy, 'allowedFactors'>): FactorType[] =>
+  allowedBy(policy).filter((factor) => (enrollableFactors as readonly FactorType[]).includes(factor));

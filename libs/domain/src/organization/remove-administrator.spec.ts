@@ -12,12 +12,12 @@ describe('remove an administrator', () => {
       .when(decideRemoveAdministrator, { ...anas, others: [bobs] })
       .then([administratorRemoved(anas)]));
 
-  it('says nothing twice, also when nobody else is seen', () =>
+  it('is idempotent, also when nobody else is seen', () =>
     given(organization, [...created, administratorRemoved(anas)])
       .when(decideRemoveAdministrator, { ...anas, others: [] })
       .then([]));
 
-  it('says nothing of a term that ended before another one', () =>
+  it('ignores a term that ended before another one', () =>
     given(organization, [...created, administratorRemoved(anas)])
       .when(decideRemoveAdministrator, { ...anas, since: 2, others: [bobs] })
       .then([]));
@@ -32,12 +32,12 @@ describe('remove an administrator', () => {
       .thenRefused('last_administrator'),
   );
 
-  it('counts who was removed and became one again', () =>
+  it('counts somebody who was removed and became one again', () =>
     given(organization, [...created, administratorRemoved(bobs)])
       .when(decideRemoveAdministrator, { ...anas, others: [{ ...bobs, since: 2 }] })
       .then([administratorRemoved(anas)]));
 
-  it('does not count again who was removed by somebody slow, for a term before', () =>
+  it('does not count somebody again after a slow removal of an earlier term', () =>
     given(organization, [
       ...created,
       administratorRemoved({ ...bobs, since: 3 }),
@@ -46,7 +46,7 @@ describe('remove an administrator', () => {
       .when(decideRemoveAdministrator, { ...anas, others: [{ ...bobs, since: 3 }] })
       .thenRefused('last_administrator'));
 
-  it('knows no organization that was never created', () =>
+  it('rejects an unknown organization', () =>
     given(organization, [])
       .when(decideRemoveAdministrator, { ...anas, others: [bobs] })
       .thenRefused('organization_not_found'));

@@ -17,18 +17,18 @@ describe('revoke a service token', () => {
       .when(decideRevokeServiceToken, { tokenId: someToken })
       .then([serviceTokenRevoked({ tokenId: someToken })]));
 
-  it('says nothing twice', () =>
+  it('is idempotent', () =>
     given(organization, [...issued, serviceTokenRevoked({ tokenId: someToken })])
       .when(decideRevokeServiceToken, { tokenId: someToken })
       .then([]));
 
-  it.each([otherToken, 'constructor'])('knows no token that was never issued: %s', (tokenId) =>
+  it.each([otherToken, 'constructor'])('rejects an unknown token: %s', (tokenId) =>
     given(organization, issued)
       .when(decideRevokeServiceToken, { tokenId })
       .thenRefused('service_token_not_found'),
   );
 
-  it('knows no organization that was never created', () =>
+  it('rejects an unknown organization', () =>
     given(organization, [])
       .when(decideRevokeServiceToken, { tokenId: someToken })
       .thenRefused('organization_not_found'));

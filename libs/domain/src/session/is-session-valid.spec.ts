@@ -13,6 +13,7 @@ import {
   otherSession,
   policy,
   sessionEnded,
+  sessionSteppedUp,
   sessionsRevoked,
   sessionStarted,
   someSession,
@@ -31,6 +32,7 @@ import type { LocationEvent } from '../location/location.events';
 import type { DeviceEvent } from '../device/device.events';
 import { organization } from '../organization/organization';
 import type { OrganizationEvent } from '../organization/organization.events';
+import type { TwoFactorPolicy } from '../organization/policy';
 import { user } from '../user/user';
 import type { UserEvent } from '../user/user.events';
 import { sessionValidity } from './is-session-valid';
@@ -48,7 +50,7 @@ interface Histories {
 }
 
 const accessedAt = (lastAt: string | null): Activity =>
-  lastAt === null ? { status: 'never-accessed' } : { status: 'accessed', lastAt, ip: '200.160.2.3' };
+  lastAt === null ? { status: 'never-accessed' } : { status: 'accessed', lastAt };
 const started = sessionStarted({ expiresAt: minutesAfterNoon(60) });
 const validity = (change: Partial<Histories> = {}) => {
   const histories: Histories = {
@@ -105,14 +107,14 @@ describe('its own stream', () => {
 describe('its device', () => {
   const known = deviceRecognized();
 
-  it('must be known', () => expect(validity({ device: [] })).toBe('unknown'));
+  it('must exist', () => expect(validity({ device: [] })).toBe('unknown'));
   it('must be of the same user', () =>
     expect(validity({ device: [deviceRecognized({ userId: bob })] })).toBe('unknown'));
   it('ends it by being blocked', () =>
     expect(validity({ device: [known, deviceBlocked()] })).toBe('device_blocked'));
   it('does not bring it back by being unblocked', () =>
     expect(validity({ device: [known, deviceBlocked(), deviceUnblocked()] })).toBe('device_blocked'));
-  it('nor by being recognized anew', () =>
+  it('nor by being recognized again', () =>
     expect(validity({ device: [known, deviceBlocked(), deviceUnblocked(), deviceRecognized()] })).toBe(
       'device_blocked',
     ));
@@ -120,7 +122,7 @@ describe('its device', () => {
     expect(validity({ device: [known, deviceBlocked(), deviceUnblocked(), deviceForgotten()] })).toBe(
       'device_blocked',
     ));
-  it('has no say in sessions that started after the block was lifted', () =>
+  it('does not affect sessions that started after the block was lifted', () =>
     expect(
       validity({
         session: [sessionStarted({ deviceRevision: 3 })],
@@ -130,7 +132,7 @@ describe('its device', () => {
   it('may be forgotten', () => expect(validity({ device: [known, deviceForgotten()] })).toBe('valid'));
 });
 
-describe('its place', () => {
+describe('its location', () => {
   const known = locationRecognized();
 
   it('may be unknown', () =>
@@ -143,7 +145,7 @@ describe('its place', () => {
     expect(
       validity({ session: [sessionStarted({ locationRevision: -1 })], location: [known, locationBlocked()] }),
     ).toBe('location_blocked'));
-  it('has no say in sessions that started after the block was lifted', () =>
+  it('does not affect sessions that started after the block was lifted', () =>
     expect(
       validity({
         session: [sessionStarted({ locationRevision: 2 })],
@@ -162,15 +164,15 @@ describe('its user', () => {
     expect(validity({ user: [registered, userErased()] })).toBe('user_inactive'));
   it('ends it with all others', () =>
     expect(validity({ user: [registered, sessionsRevoked()] })).toBe('revoked'));
-  it('can except it', () =>
+  it('can spare it', () =>
     expect(validity({ user: [registered, sessionsRevoked({ exceptSessionId: someSession })] })).toBe(
       'valid',
     ));
-  it('can except another', () =>
+  it('can spare another', () =>
     expect(validity({ user: [registered, sessionsRevoked({ exceptSessionId: otherSession })] })).toBe(
       'revoked',
     ));
-  it('cannot bring it back as an exception', () =>
+  it('cannot bring it back by sparing it later', () =>
     expect(
       validity({ user: [registered, sessionsRevoked(), sessionsRevoked({ exceptSessionId: someSession })] }),
     ).toBe('revoked'));
@@ -180,7 +182,7 @@ describe('its user', () => {
         user: [registered, userDeactivated(), sessionsRevoked({ reason: 'deactivated' }), userReactivated()],
       }),
     ).toBe('revoked'));
-  it('has no say in sessions whose login began later', () =>
+  it('does not affect sessions whose login began later', () =>
     expect(
       validity({ session: [sessionStarted({ userRevision: 1 })], user: [registered, sessionsRevoked()] }),
     ).toBe('valid'));
@@ -192,43 +194,80 @@ describe('its user', () => {
 
 describe('its organization', () => {
   const created = organizationCreated();
-  const switchedOn = twoFactorPolicyChanged();
-  const switchedOff = twoFactorPolicyChanged({ policy: policy({ requireOn: [] }) });
+  const changed = (change: Partial<TwoFactorPolicy> = {}, exceptSessionId: string | null = null) =>
+    twoFactorPolicyChanged({ policy: policy(change), exceptSessionId });
+  const onNewDevices = changed();
+  const always = changed({ requireOn: ['every_login'] });
+  const off = changed({ requireOn: [] });
+  const under = (...events: OrganizationEvent[]) => validity({ organization: [created, ...events] });
+  const sessionUnder = (data: Parameters<typeof sessionStarted>[0], ...events: OrganizationEvent[]) =>
+    validity({ session: [sessionStarted(data)], organization: [created, ...events] });
+  const two: Parameters<typeof sessionStarted>[0] = {
+    assurance: 'two_factor',
+    factor: 'sms',
+    enrolledFactors: ['sms'],
+  };
 
-  it('must be known', () => expect(validity({ organization: [] })).toBe('unknown'));
-  it('ends it by switching the policy on', () =>
-    expect(validity({ organization: [created, switchedOn] })).toBe('second_factor_required'));
-  it('leaves it when it had a second factor', () =>
+  it('must exist', () => expect(validity({ organization: [] })).toBe('unknown'));
+
+  it('ends it with a policy that asks for more', () => expect(under(always)).toBe('policy_not_met'));
+
+  it('keeps it with a policy that asks for no more', () =>
+    expect(sessionUnder({ deviceTrusted: true }, onNewDevices)).toBe('valid'));
+
+  it('ends it with a policy that is stricter than one which it met', () =>
+    expect(sessionUnder({ deviceTrusted: true, organizationRevision: 1 }, onNewDevices, always)).toBe(
+      'policy_not_met',
+    ));
+
+  it('keeps it if it passed a factor that is allowed', () => expect(sessionUnder(two, always)).toBe('valid'));
+
+  it('ends it if its factor is no longer allowed', () =>
+    expect(sessionUnder(two, changed({ allowedFactors: ['totp'] }))).toBe('policy_not_met'));
+
+  it('keeps it if a step-up passed an allowed factor before', () =>
     expect(
       validity({
-        session: [sessionStarted({ assurance: 'two_factor' })],
-        organization: [created, switchedOn],
+        session: [started, sessionSteppedUp({ by: 'totp' })],
+        organization: [created, changed({ allowedFactors: ['totp'] })],
       }),
     ).toBe('valid'));
-  it('leaves the one that switched the policy on', () =>
-    expect(
-      validity({ organization: [created, twoFactorPolicyChanged({ exceptSessionId: someSession })] }),
-    ).toBe('valid'));
-  it('does not except another', () =>
-    expect(
-      validity({ organization: [created, twoFactorPolicyChanged({ exceptSessionId: otherSession })] }),
-    ).toBe('second_factor_required'));
-  it('leaves those that the policy let in', () =>
-    expect(
-      validity({
-        session: [sessionStarted({ organizationRevision: 1 })],
-        organization: [created, switchedOn],
-      }),
-    ).toBe('valid'));
-  it('does not mind a policy that was never on', () =>
-    expect(validity({ organization: [created, switchedOff] })).toBe('valid'));
-  it('is not brought back by switching the policy off', () =>
-    expect(validity({ organization: [created, switchedOn, switchedOff] })).toBe('second_factor_required'));
-  it('leaves those that began while the policy was off again', () =>
-    expect(
-      validity({
-        session: [sessionStarted({ organizationRevision: 2 })],
-        organization: [created, switchedOn, switchedOff],
-      }),
-    ).toBe('valid'));
+
+  it('keeps the session that changed the policy', () =>
+    expect(under(changed({}, someSession))).toBe('valid'));
+
+  it('does not keep another', () => expect(under(changed({}, otherSession))).toBe('policy_not_met'));
+
+  it('keeps it through one change, and ends it with the next of another session', () =>
+    expect(under(changed({}, someSession), changed({ requireOn: ['every_login'] }, otherSession))).toBe(
+      'policy_not_met',
+    ));
+
+  it('keeps sessions whose login began under the policy', () =>
+    expect(sessionUnder({ organizationRevision: 1 }, always)).toBe('valid'));
+
+  it('keeps it with a policy that is off', () => expect(under(off)).toBe('valid'));
+
+  it.each<[string, OrganizationEvent[]]>([
+    ['switching the policy off', [always, off]],
+    ['a milder policy', [always, onNewDevices, off]],
+    [
+      'the same policy, changed by this session',
+      [always, off, changed({ requireOn: ['every_login'] }, someSession)],
+    ],
+  ])('does not bring it back with %s', (_title, events) => expect(under(...events)).toBe('policy_not_met'));
+
+  it('keeps sessions that began while the policy was off again', () =>
+    expect(sessionUnder({ organizationRevision: 2 }, always, off)).toBe('valid'));
+
+  it.each<[string, Partial<TwoFactorPolicy>]>([
+    ['what is e-mailed with backup codes', { backupCodeEmail: 'notice' }],
+    ['the days of trust', { deviceTrustDays: 1 }],
+    ['the precision of locations', { locationGranularity: 'country' }],
+    ['the delay of recoveries', { recoveryDelayHours: 24 }],
+  ])('keeps it when only %s changes', (_title, change) => {
+    const kept = sessionUnder({ organizationRevision: 1 }, onNewDevices, changed(change));
+    expect(kept).toBe('valid');
+    expect(under(changed({ requireOn: [], ...change }))).toBe('valid');
+  });
 });

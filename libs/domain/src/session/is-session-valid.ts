@@ -1,5 +1,6 @@
 import type { Activity } from '../activity/activity';
 import type { Device } from '../device/device';
+import { meetsDemand } from './meets-demand';
 import type { SessionId } from '../kernel/ids';
 import type { Instant } from '../kernel/time';
 import type { Location } from '../location/location';
@@ -32,7 +33,7 @@ export type SessionValidity =
   | 'location_blocked'
   | 'user_inactive'
   | 'revoked'
-  | 'second_factor_required';
+  | 'policy_not_met';
 
 /**
  * The rule of validity, from six short streams alone. Apart from expiry and idleness it compares revisions, never times: what
@@ -53,9 +54,11 @@ export function sessionValidity(facts: SessionFacts): SessionValidity {
   if (user.status !== 'active') return 'user_inactive';
   if (!survives(user.sessionsRevoked, { sessionId, revision: session.userRevision })) return 'revoked';
 
-  const { enforced } = organization;
-  const isEnforcedOn = !survives(enforced, { sessionId, revision: session.organizationRevision });
-  return isEnforcedOn && session.assurance !== 'two_factor' ? 'second_factor_required' : 'valid';
+  const revision = session.organizationRevision;
+  const isMet = organization.demands.every(
+    (demand) => survives(demand.since, { sessionId, revision }) || meetsDemand(session, demand),
+  );
+  return isMet ? 'valid' : 'policy_not_met';
 }
 
 const isBlockedSince = (location: Location, revision: number | null): boolean =>

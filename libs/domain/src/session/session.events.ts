@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { defineEvents, personal, secret, type EventOf } from '../kernel/define-events';
 import { instant, uuid } from '../kernel/ids';
 import { deviceFields, placeFields } from '../login/client';
+import { factorTypes } from '../organization/policy';
 
-export const assurances = ['password', 'two_factor'] as const;
+/** How much a session's proofs are worth. `password` is one factor; `phishing_resistant` comes with passkeys. */
+export const assurances = ['password', 'two_factor', 'phishing_resistant'] as const;
 export type Assurance = (typeof assurances)[number];
 
 export const sessionEvents = defineEvents(
   'session',
   {
     SessionStarted: {
-      version: 1,
+      version: 2,
       data: z.object({
         userId: uuid,
         organizationId: uuid,
@@ -22,6 +24,12 @@ export const sessionEvents = defineEvents(
         /** SHA-256 of the session secret, hex. */
         secretHash: secret(z.string()),
         assurance: z.enum(assurances),
+        /** The second factor of its sign-in; null for a password alone, and where it was not recorded. */
+        factor: z.enum(factorTypes).nullable(),
+        /** What its sign-in was judged on: another policy may be asked whether it would have granted it. */
+        deviceTrusted: z.boolean(),
+        locationKnown: z.boolean(),
+        enrolledFactors: z.array(z.enum(factorTypes)),
         /** Revisions of the user's and the organization's stream when the login began. */
         userRevision: z.int(),
         organizationRevision: z.int(),
@@ -46,11 +54,13 @@ export const sessionEvents = defineEvents(
       }),
     },
     SessionSteppedUp: {
-      version: 1,
+      version: 2,
       data: z.object({
-        by: z.enum(['password', 'sms', 'push', 'totp', 'passkey', 'backup_code']),
+        by: z.enum(['password', ...factorTypes]),
         /** The challenge that is used up by it, if one was. */
         challengeId: uuid.nullable(),
+        /** The password was shown beside the factor. */
+        withPassword: z.boolean(),
         until: instant,
       }),
     },
@@ -64,12 +74,24 @@ export const sessionEvents = defineEvents(
   {
     // Codes were sent by SMS alone.
     'StepUpChallengeIssued@1': (data) => ({ ...data, factor: 'sms' }),
+    // Of these facts the log has nothing: a policy that asks for anything ends a session by password alone.
+    'SessionStarted@1': (data) => ({
+      ...data,
+      factor: null,
+      deviceTrusted: false,
+      locationKnown: false,
+      enrolledFactors: [],
+    }),
+    'SessionSteppedUp@1': (data) => ({ ...data, withPassword: false }),
   },
 );
 export type SessionEvent = EventOf<typeof sessionEvents>;
 
-/** A stream apart, so that the session's own stays short. At most one event a minute. */
+/** When a session or a service token was last used: a stream of its own, so that others stay short. */
 export const activityEvents = defineEvents('activity', {
+  /** At most one a minute. */
   SessionAccessed: { version: 1, data: z.object({ ip: personal(z.string()) }) },
+  /** At most one an hour. */
+  ServiceTokenUsed: { version: 1, data: z.object({}) },
 });
 export type ActivityEvent = EventOf<typeof activityEvents>;

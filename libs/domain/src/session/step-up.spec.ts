@@ -1,5 +1,6 @@
 import {
   ana,
+  at,
   bob,
   given,
   minutesAfterNoon,
@@ -16,9 +17,37 @@ import { decideStepUp, type StepUp } from './step-up';
 
 const started = [sessionStarted({ expiresAt: minutesAfterNoon(60) })];
 const challenged = [...started, stepUpChallengeIssued({ challengeId: someChallenge, counter: 0 })];
-const byPassword: StepUp = { userId: ana, by: 'password', challenge: null, now: NOON };
+const byPassword: StepUp = { userId: ana, by: 'password', challenge: null, withPassword: false, now: NOON };
 const bySms: StepUp = { ...byPassword, by: 'sms', challenge: { challengeId: someChallenge, counter: 0 } };
 const until = minutesAfterNoon(10);
+
+const aDayLater = minutesAfterNoon(24 * 60 + 1);
+const tenMinutesAfter = minutesAfterNoon(24 * 60 + 11);
+
+describe('step up a day after the password was last shown', () => {
+  const long = [sessionStarted({ expiresAt: minutesAfterNoon(48 * 60) })];
+  const byApp: StepUp = { ...byPassword, by: 'totp', now: aDayLater };
+
+  it('refuses a factor without the password', () =>
+    given(session, long).when(decideStepUp, byApp).thenRefused('password_required'));
+
+  it('takes a factor with the password', () =>
+    given(session, long)
+      .when(decideStepUp, { ...byApp, withPassword: true })
+      .thenReplied({ until: tenMinutesAfter }, [
+        sessionSteppedUp({ by: 'totp', withPassword: true, until: tenMinutesAfter }),
+      ]));
+
+  it('takes the password alone', () =>
+    given(session, long)
+      .when(decideStepUp, { ...byPassword, now: aDayLater })
+      .thenReplied({ until: tenMinutesAfter }));
+
+  it('takes a factor alone if the password was shown since', () =>
+    given(session, [...long, at(minutesAfterNoon(60), sessionSteppedUp({ by: 'password' }))])
+      .when(decideStepUp, byApp)
+      .thenReplied({ until: tenMinutesAfter }));
+});
 
 describe('step up', () => {
   it.each(['password', 'totp', 'passkey', 'backup_code'] as const)(
@@ -80,7 +109,7 @@ describe('step up', () => {
     ['was ended', [...started, sessionEnded()], byPassword],
     ['has expired', started, { ...byPassword, now: minutesAfterNoon(60) }],
     ["is someone else's", started, { ...byPassword, userId: bob }],
-  ])('knows no session that %s', (_, history, command) =>
+  ])('rejects a session that %s', (_, history, command) =>
     given(session, history).when(decideStepUp, command).thenRefused('session_not_found'),
   );
 });

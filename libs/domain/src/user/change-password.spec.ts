@@ -15,11 +15,12 @@ import { user } from './user';
 const change = {
   verifiedHash: 'k1:$argon2id$old',
   passwordHash: 'k1:$argon2id$new',
+  byTwoFactors: false,
   currentSessionId: someSession,
 };
 
 describe('change the password', () => {
-  it('ends all other sessions in the same breath', () =>
+  it('ends all other sessions in the same append', () =>
     given(user, [userRegistered()])
       .when(decideChangePassword, change)
       .then([
@@ -27,12 +28,20 @@ describe('change the password', () => {
         sessionsRevoked({ reason: 'password-changed', exceptSessionId: someSession }),
       ]));
 
-  it('does not put another one in the place of one that was set meanwhile', () =>
+  it('records that it was changed in a session of two factors', () =>
+    given(user, [userRegistered()])
+      .when(decideChangePassword, { ...change, byTwoFactors: true })
+      .then([
+        passwordChanged({ byTwoFactors: true }),
+        sessionsRevoked({ reason: 'password-changed', exceptSessionId: someSession }),
+      ]));
+
+  it('does not replace one that was set in the meantime', () =>
     given(user, [userRegistered(), passwordResetRequested(), passwordResetCompleted()])
       .when(decideChangePassword, change)
       .thenRefused('conflict'));
 
-  it('kills links that could set it', () =>
+  it('invalidates links that could set it', () =>
     given(user, [
       userRegistered(),
       passwordResetRequested(),
@@ -47,7 +56,7 @@ describe('change the password', () => {
     ['never was', []],
     ['is deactivated', [userRegistered(), userDeactivated()]],
     ['was erased', [userRegistered(), userErased()]],
-  ])('knows no user who %s', (_, history) =>
+  ])('rejects a user who %s', (_, history) =>
     given(user, history).when(decideChangePassword, change).thenRefused('user_not_found'),
   );
 });

@@ -7,6 +7,8 @@ export interface ChangePassword {
   /** The hash that the current password was verified against. */
   readonly verifiedHash: string;
   readonly passwordHash: string;
+  /** The session in which it is changed passed two factors. */
+  readonly byTwoFactors: boolean;
   /** Where the password is changed. */
   readonly currentSessionId: SessionId;
 }
@@ -17,7 +19,10 @@ export function decideChangePassword(command: ChangePassword, state: User): Deci
   // Hashing takes its time: whoever lost the account to its owner meanwhile, by a reset, must not take it back.
   if (state.passwordHash !== command.verifiedHash) return refuse('conflict');
   return record(
-    { type: 'PasswordChanged', data: { passwordHash: command.passwordHash } },
+    {
+      type: 'PasswordChanged',
+      data: { passwordHash: command.passwordHash, byTwoFactors: command.byTwoFactors },
+    },
     {
       type: 'SessionsRevoked',
       data: { reason: 'password-changed', exceptSessionId: command.currentSessionId },

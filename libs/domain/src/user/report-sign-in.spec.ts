@@ -30,12 +30,12 @@ describe('report a sign-in', () => {
     given(user, [...registered, ...reported]).thenState({ passwordHash: null });
   });
 
-  it('does so when the same password was only hashed anew', () =>
+  it('does so when the same password was only rehashed', () =>
     given(user, [...registered, passwordRehashed()])
       .when(decideReportSignIn, report)
       .thenReplied({ passwordResetSent: true }, reported));
 
-  it('says nothing twice', () =>
+  it('is idempotent', () =>
     given(user, [...registered, ...reported])
       .when(decideReportSignIn, report)
       .thenReplied({ passwordResetSent: true }, []));

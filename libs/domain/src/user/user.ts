@@ -5,7 +5,7 @@ import type { Recorded } from '../kernel/define-events';
 import type { Language } from '../kernel/language';
 import type { Instant } from '../kernel/time';
 import { nextRevocation, type Revocation } from './revocation';
-import { userEvents, type Role, type UserEvent } from './user.events';
+import { userEvents, type PasswordChannel, type Role, type UserEvent } from './user.events';
 
 /** A link that was sent, with which a password can be set once. */
 export interface PendingReset {
@@ -32,6 +32,9 @@ export interface RegisteredUser {
   readonly passwordHash: string | null;
   /** Revision of the event that set the password; a rehash does not count. */
   readonly passwordRevision: number;
+  readonly passwordChannel: PasswordChannel;
+  /** Revision before which nothing that a device was trusted with counts: a new password, or a recovery. */
+  readonly trustFrom: number;
   /** The newest one, while it was not used. */
   readonly pendingReset: PendingReset | null;
   readonly sessionsRevoked: Revocation | null;
@@ -55,7 +58,14 @@ export const user: Aggregate<User, UserEvent> = {
         administratorSince: null,
       };
       return withTerm(
-        { status: 'active', ...event.data, ...nothingYet, passwordRevision: event.revision },
+        {
+          status: 'active',
+          ...event.data,
+          ...nothingYet,
+          passwordRevision: event.revision,
+          passwordChannel: 'person',
+          trustFrom: event.revision,
+        },
         event.revision,
       );
     }
@@ -84,24 +94,23 @@ function changed(
     case 'PasswordRehashed':
       return { ...state, ...event.data };
     case 'PasswordChanged':
+      return withPassword(state, event, event.data.byTwoFactors ? 'person' : state.passwordChannel);
     case 'PasswordResetCompleted':
-      return {
-        ...state,
-        passwordHash: event.data.passwordHash,
-        passwordRevision: event.revision,
-        pendingReset: null,
-      };
+      return withPassword(state, event, 'mailbox');
+    case 'PasswordConfirmed':
+      return { ...state, passwordChannel: 'person' };
     case 'PasswordResetRequested':
       return {
         ...state,
-        // Whoever signed in knew the password, so from the report on it opens nothing.
-        passwordHash: event.data.purpose === 'sign-in-reported' ? null : state.passwordHash,
+        // Somebody else knew the password, so it opens nothing any more.
+        passwordHash: putsOutOfUse(event.data.purpose) ? null : state.passwordHash,
         pendingReset: event.data,
       };
     case 'SessionsRevoked':
       return {
         ...state,
         sessionsRevoked: nextRevocation(state.sessionsRevoked, event.revision, event.data.exceptSessionId),
+        trustFrom: event.data.reason === 'recovered' ? event.revision : state.trustFrom,
       };
     case 'UserDeactivated':
       return { ...state, status: 'deactivated', pendingReset: null };
@@ -115,6 +124,23 @@ function changed(
       return never(event);
   }
 }
+
+const withPassword = (
+  state: RegisteredUser,
+  { data, revision }: { readonly data: { readonly passwordHash: string }; readonly revision: number },
+  passwordChannel: PasswordChannel,
+): RegisteredUser => ({
+  ...state,
+  passwordHash: data.passwordHash,
+  passwordRevision: revision,
+  passwordChannel,
+  trustFrom: revision,
+  pendingReset: null,
+});
+
+/** Whether the password opens nothing from the request of such a link on. */
+const putsOutOfUse = (purpose: PendingReset['purpose']): boolean =>
+  purpose === 'sign-in-reported' || purpose === 'phone-change-cancelled';
 
 /**
  * Whether this administrator may cease to be one now: the term was ended on the organization's stream

@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 const newRunner = () => new CommandRunner(store, codec, { sleep: () => Promise.resolve() });
 const count = (runner: CommandRunner, times = 1) =>
-  runner.on(newContext(), stream, () =>
+  runner.execute(newContext(), stream, () =>
     record(...Array.from({ length: times }, (): TallyEvent => ({ type: 'Counted', data: { by: 1 } }))),
   );
 const types = async () => (await store.readStream(stream.name)).map(({ type }) => type);
@@ -91,7 +91,7 @@ it('repeats it with its command, to the same effect', async () => {
   for (let index = 1; index < CARRIED_EVERY; index++) await count(runner);
   const context = newContext();
   const once = () =>
-    newRunner().on(context, stream, () => record<TallyEvent>({ type: 'Counted', data: { by: 1 } }));
+    newRunner().execute(context, stream, () => record<TallyEvent>({ type: 'Counted', data: { by: 1 } }));
   await once();
   await count(runner);
   await once();

@@ -20,12 +20,12 @@ describe('conflicts, lost answers and repeats', () => {
       append: async (...args) => {
         if (!intruded) {
           intruded = true;
-          await other.on(newContext(), one, () => record(counted(10)));
+          await other.execute(newContext(), one, () => record(counted(10)));
         }
         return bench.store.append(...args);
       },
     };
-    await bench.runner(between).on(newContext(), one, (state) => {
+    await bench.runner(between).execute(newContext(), one, (state) => {
       seen = [...seen, state.total];
       return record(counted(1));
     });
@@ -36,7 +36,7 @@ describe('conflicts, lost answers and repeats', () => {
   it('gives up with a conflict after three repeats', async () => {
     const append = jest.fn(() => Promise.reject(new WrongExpectedRevision('counter-one', 0)));
     const decide = jest.fn(() => record(counted(1)));
-    await expect(bench.runner({ append }).on(newContext(), one, decide)).rejects.toEqual(
+    await expect(bench.runner({ append }).execute(newContext(), one, decide)).rejects.toEqual(
       new DomainError('conflict'),
     );
     expect(decide).toHaveBeenCalledTimes(4);
@@ -52,7 +52,7 @@ describe('conflicts, lost answers and repeats', () => {
       },
     };
     const context = newContext();
-    await bench.runner(losing).on(context, one, () => record(counted(1)));
+    await bench.runner(losing).execute(context, one, () => record(counted(1)));
     expect(await bench.logged()).toHaveLength(1);
     expect(context.written.last).toBe(1);
     expect(bench.waits).toEqual([50, 200]);
@@ -67,7 +67,9 @@ describe('conflicts, lost answers and repeats', () => {
         return { revision: 0, position: 1 };
       },
     });
-    await expect(runner.on(newContext(), one, () => record(counted(5)))).rejects.toThrow(StoreUnavailable);
+    await expect(runner.execute(newContext(), one, () => record(counted(5)))).rejects.toThrow(
+      StoreUnavailable,
+    );
     expect(bench.waits).toEqual([50, 200, 800]);
     down = false;
     expect(await runner.load(one)).toMatchObject({ state: { total: 5, folded: 1 }, revision: 0 });
@@ -76,10 +78,10 @@ describe('conflicts, lost answers and repeats', () => {
   it('answers a repeated command as the first time, on the state that it saw then', async () => {
     const id = randomUUID();
     const command = (runner: CommandRunner) =>
-      runner.on(newContext(id), one, (state) => answer(state.total, counted(1)), { step: 'count' });
-    await bench.runner().on(newContext(), one, () => record(counted(7)));
+      runner.execute(newContext(id), one, (state) => answer(state.total, counted(1)), { step: 'count' });
+    await bench.runner().execute(newContext(), one, () => record(counted(7)));
     expect(await command(bench.runner())).toBe(7);
-    await bench.runner().on(newContext(), one, () => record(counted(100)));
+    await bench.runner().execute(newContext(), one, () => record(counted(100)));
     expect(await command(bench.runner())).toBe(7);
     expect(await bench.logged()).toHaveLength(3);
   });
@@ -88,7 +90,7 @@ describe('conflicts, lost answers and repeats', () => {
     const id = randomUUID();
     // A secret: another one at each try.
     const command = (runner: CommandRunner, secret: number, repeated = false) =>
-      runner.on({ ...newContext(id), repeated }, one, () => record(counted(secret)));
+      runner.execute({ ...newContext(id), repeated }, one, () => record(counted(secret)));
     await command(bench.runner(), 5);
     const runner = bench.runner();
     await command(runner, 9, true);
@@ -109,18 +111,20 @@ describe('conflicts, lost answers and repeats', () => {
     };
     const context = newContext();
     const runner = bench.runner(forgetful);
-    await runner.on(context, one, () => record(counted(1)));
+    await runner.execute(context, one, () => record(counted(1)));
     ids.add((await bench.store.readStream('counter-one'))[0]?.id ?? '');
-    await runner.on(newContext(), one, () => record(counted(10)));
-    await runner.on({ ...context, repeated: true }, one, () => record(counted(1))).catch(() => undefined);
+    await runner.execute(newContext(), one, () => record(counted(10)));
+    await runner
+      .execute({ ...context, repeated: true }, one, () => record(counted(1)))
+      .catch(() => undefined);
     expect((await bench.runner().load(one)).state.total).toBe(11);
   });
 
   it('takes two steps of one command on one stream for two', async () => {
     const runner = bench.runner();
     const context = newContext();
-    await runner.on(context, one, () => record(counted(1)), { step: 'first' });
-    await runner.on(context, one, () => record(counted(1)), { step: 'second' });
+    await runner.execute(context, one, () => record(counted(1)), { step: 'first' });
+    await runner.execute(context, one, () => record(counted(1)), { step: 'second' });
     expect(await bench.logged()).toHaveLength(2);
   });
 });

@@ -22,7 +22,7 @@ describe('withWork', () => {
     const worked: number[] = [];
     const work = async (state: Counter) => {
       worked.push(state.total);
-      if (worked.length === 1) await runner.on(newContext(), one, () => record(counted(3)));
+      if (worked.length === 1) await runner.execute(newContext(), one, () => record(counted(3)));
       return state.total;
     };
     const refused = runner.withWork(newContext(), one, work, (state) =>
@@ -42,7 +42,7 @@ describe('withWork', () => {
       () => gate,
       () => record(counted(1)),
     );
-    await runner.on(newContext(), one, () => record(counted(10)));
+    await runner.execute(newContext(), one, () => record(counted(10)));
     finish();
     await slow;
     expect((await runner.load(one)).state.total).toBe(11);
@@ -50,7 +50,7 @@ describe('withWork', () => {
 
   it('gives up with a conflict when the stream never rests', async () => {
     const runner = bench.runner();
-    const work = () => runner.on(newContext(), one, () => record(counted(1)));
+    const work = () => runner.execute(newContext(), one, () => record(counted(1)));
     const restless = runner.withWork(newContext(), one, work, () => record(counted(100)));
     await expect(restless).rejects.toEqual(new DomainError('conflict'));
     expect((await runner.load(one)).state.total).toBe(4);

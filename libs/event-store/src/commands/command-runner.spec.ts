@@ -14,12 +14,12 @@ beforeEach(() => {
   bench = new RunnerBench();
 });
 
-describe('on', () => {
+describe('execute', () => {
   it('appends what was decided, answers with the reply and notes the position', async () => {
     const context = newContext();
     const reply = await bench
       .runner()
-      .on(context, one, (state, revision) =>
+      .execute(context, one, (state, revision) =>
         answer({ before: state.total, revision }, counted(2), counted(3)),
       );
     expect(reply).toEqual({ before: 0, revision: -1 });
@@ -32,7 +32,7 @@ describe('on', () => {
 
   it('says of each event who caused it, why and when', async () => {
     const context = { ...newContext(), sessionId: organizationId };
-    await bench.runner().on(context, one, () => record(counted(1)));
+    await bench.runner().execute(context, one, () => record(counted(1)));
     const [event] = await bench.logged();
     expect(JSON.parse(event?.metadata ?? '')).toEqual({
       schemaVersion: 1,
@@ -49,8 +49,8 @@ describe('on', () => {
   it('knows afterwards what a reader of the log finds', async () => {
     const runner = bench.runner();
     const named: CounterEvent = { type: 'Named', data: { name: 'Ana' } };
-    await runner.on(newContext(), one, () => record(counted(2), named));
-    await runner.on(newContext(), one, () => record(counted(3)));
+    await runner.execute(newContext(), one, () => record(counted(2), named));
+    await runner.execute(newContext(), one, () => record(counted(3)));
     const { state, revision } = await runner.load(one);
     expect({ state, revision }).toEqual({ state: { total: 5, folded: 3 }, revision: 2 });
     expect(await bench.runner().load(one)).toMatchObject({ state, revision });
@@ -60,7 +60,7 @@ describe('on', () => {
     const context = newContext();
     await bench
       .runner({ append: () => Promise.reject(new Error('appended')) })
-      .on(context, one, () => nothing);
+      .execute(context, one, () => nothing);
     expect(context.written.last).toBe(0);
   });
 
@@ -68,7 +68,7 @@ describe('on', () => {
     const context = newContext();
     const refused = bench
       .runner()
-      .on(context, one, () => refuse('invalid_code', { attemptsLeft: 4 }, counted(1)));
+      .execute(context, one, () => refuse('invalid_code', { attemptsLeft: 4 }, counted(1)));
     await expect(refused).rejects.toEqual(new DomainError('invalid_code', { attemptsLeft: 4 }));
     await expect(refused).rejects.toMatchObject({ details: { attemptsLeft: 4 } });
     expect(await bench.logged()).toHaveLength(1);
@@ -78,7 +78,7 @@ describe('on', () => {
   it('runs a burst on one stream without a conflict', async () => {
     const append = jest.fn(bench.store.append.bind(bench.store));
     const runner = bench.runner({ append });
-    const add = () => runner.on(newContext(), one, (state) => answer(state.total, counted(1)));
+    const add = () => runner.execute(newContext(), one, (state) => answer(state.total, counted(1)));
     const replies = await Promise.all(Array.from({ length: 100 }, add));
     expect(replies).toEqual(Array.from({ length: 100 }, (_, index) => index));
     expect(append).toHaveBeenCalledTimes(100);
@@ -86,10 +86,10 @@ describe('on', () => {
 
   it('goes on after a task of the same stream failed', async () => {
     const runner = bench.runner();
-    const broken = runner.on(newContext(), one, () => {
+    const broken = runner.execute(newContext(), one, () => {
       throw new Error('broken rule');
     });
-    const next = runner.on(newContext(), one, () => answer('done', counted(1)));
+    const next = runner.execute(newContext(), one, () => answer('done', counted(1)));
     await expect(broken).rejects.toThrow('broken rule');
     await expect(next).resolves.toBe('done');
   });
@@ -98,15 +98,15 @@ describe('on', () => {
     const { userId: _, ...context } = newContext();
     const named = bench
       .runner()
-      .on(context, one, () => record<CounterEvent>({ type: 'Named', data: { name: 'Ana' } }));
+      .execute(context, one, () => record<CounterEvent>({ type: 'Named', data: { name: 'Ana' } }));
     await expect(named).rejects.toThrow('Named has personal fields and tells of no user');
   });
 
-  it('knows no user any more whose key was destroyed', async () => {
+  it('rejects a user whose key was destroyed', async () => {
     await bench.keys.destroy(userId);
     const named = bench
       .runner()
-      .on(newContext(), one, () => record<CounterEvent>({ type: 'Named', data: { name: 'Ana' } }));
+      .execute(newContext(), one, () => record<CounterEvent>({ type: 'Named', data: { name: 'Ana' } }));
     await expect(named).rejects.toEqual(new DomainError('user_not_found'));
     expect(await bench.logged()).toEqual([]);
   });

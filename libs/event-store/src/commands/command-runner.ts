@@ -3,6 +3,7 @@ import type { Timers } from '@sallyport/ports';
 import type { Codec, NewEventMetadata } from '../codec/codec';
 import { WrongExpectedRevision, type EventStore } from '../event-store';
 import { KeyDestroyed } from '../keys/data-keys';
+import type { Append } from './append';
 import { appendSurely } from './append-surely';
 import type { CommandContext } from './command-context';
 import { eventId } from './command-ids';
@@ -53,7 +54,7 @@ export class CommandRunner {
    *   were quicker four times; `user_not_found` when the user was erased
    * @throws StoreUnavailable when it is not known whether the events were recorded
    */
-  on<State, Event extends DomainEvent, Reply>(
+  execute<State, Event extends DomainEvent, Reply>(
     context: CommandContext,
     target: StreamOf<State, Event>,
     decide: Decide<State, Event, Reply>,
@@ -70,8 +71,25 @@ export class CommandRunner {
     });
   }
 
+  /** The state of a stream as it was last read or written here; asks the store only when that is not known. */
+  lastSeen<State, Event extends DomainEvent>(target: StreamOf<State, Event>): Promise<Loaded<State>> {
+    return this.loader.lastSeen(target);
+  }
+
   /**
-   * The same with slow work (a password hash, a code check) before the decision. The work runs outside of the queue on
+   * Runs several rules, each on its stream, in this order. The first refusal ends it: what comes after is not recorded.
+   * @returns the replies, in the same order
+   * @throws as {@link execute}
+   */
+  async commit(context: CommandContext, appends: readonly Append[]): Promise<readonly unknown[]> {
+    const replies: unknown[] = [];
+    for (const { target, decide, step } of appends)
+      replies.push(await this.execute(context, target, decide, { step }));
+    return replies;
+  }
+
+  /**
+   * {@link execute} with slow work (a password hash, a code check) before the decision. The work runs outside of the queue on
    * the state of that moment; if the stream has moved when it is done, it is done again.
    */
   async withWork<State, Event extends DomainEvent, Work, Reply>(

@@ -1,3 +1,4 @@
+export { appendTo, type Append } from './append';
 export * from './command-context';
 export * from './command-ids';
 export * from './command-runner';

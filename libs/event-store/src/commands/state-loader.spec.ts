@@ -124,6 +124,21 @@ describe('loading a state', () => {
   });
 });
 
+describe('the state that was last seen', () => {
+  it('is not read again, even if the log has more', async () => {
+    await step(target.name, -1, 1);
+    await loader.load(target);
+    await step(target.name, 0, 2);
+    expect(await loader.lastSeen(target)).toMatchObject({ state: [1], revision: 0 });
+    expect(reads).toHaveLength(1);
+  });
+
+  it('is read from the log if it is not cached', async () => {
+    await step(target.name, -1, 1, 2);
+    expect(await loader.lastSeen(target)).toMatchObject({ state: [1, 2], revision: 1 });
+  });
+});
+
 describe('the state before an event', () => {
   it('is that of all events in front of it', async () => {
     const [first = '', , third = ''] = await step(target.name, -1, 1, 2, 3);

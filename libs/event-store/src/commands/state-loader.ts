@@ -32,6 +32,12 @@ export class StateLoader {
     return loaded;
   }
 
+  /** The state as it was last read or written here; read from the store when it is not kept. */
+  async lastSeen<State, Event extends DomainEvent>(target: StreamOf<State, Event>): Promise<Seen<State>> {
+    const cached = this.cache.get(target.name);
+    return cached?.aggregate === target.aggregate ? (cached as Seen<State>) : this.load(target);
+  }
+
   /** Events were appended right behind what was seen: what they make of it need not be read from the log. */
   wrote<State, Event extends DomainEvent>(
     target: StreamOf<State, Event>,

@@ -2,4 +2,7 @@ import type { ActivityEvent } from '@sallyport/domain';
 import { amsterdamIp } from './client';
 import { eventBuilder } from './event-builder';
 
-export const sessionAccessed = eventBuilder<ActivityEvent>()('SessionAccessed', { ip: amsterdamIp });
+const build = eventBuilder<ActivityEvent>();
+
+export const sessionAccessed = build('SessionAccessed', { ip: amsterdamIp });
+export const serviceTokenUsed = build('ServiceTokenUsed', {});

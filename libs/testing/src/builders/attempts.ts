@@ -1,5 +1,5 @@
 import type { AttemptsEvent } from '@sallyport/domain';
-import { someAttempt } from '../fixed-ids';
+import { someAttempt, someLift } from '../fixed-ids';
 import { minutesAfterNoon, NOON } from '../moments';
 import { eventBuilder } from './event-builder';
 
@@ -14,14 +14,20 @@ export const attemptReserved = build('AttemptReserved', {
 export const attemptFailed = build('AttemptFailed', { attemptId: someAttempt });
 export const attemptSucceeded = build('AttemptSucceeded', { attemptId: someAttempt });
 export const userLockedOut = build('UserLockedOut', { bucket: 'strangers', until: minutesAfterNoon(1) });
-export const lockoutLifted = build('LockoutLifted', { reason: 'administrator' });
+export const lockoutLiftRequested = build('LockoutLiftRequested', {
+  liftId: someLift,
+  lockedUntil: minutesAfterNoon(1),
+  expiresAt: minutesAfterNoon(60),
+  keyId: 'k1',
+});
+export const lockoutLifted = build('LockoutLifted', { reason: 'administrator', liftId: null });
 export const attemptsCarriedForward = build('AttemptsCarriedForward', {
   buckets: {
     strangers: {
       guesses: [{ attemptId: someAttempt, kind: 'password', challengeId: null, at: NOON, outcome: 'failed' }],
-      lockedUntil: null,
+      lockedUntil: { password: null, second_factor: null },
       locks: 0,
     },
   },
-  inARow: { strangers: { password: 1, second_factor: 0 }, devices: { password: 0, second_factor: 0 } },
+  lifts: [],
 });

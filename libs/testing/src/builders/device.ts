@@ -14,7 +14,9 @@ export const deviceRecognized = build('DeviceRecognized', {
   os: firefox.os,
   secretHash: 'b'.repeat(64),
   userRevision: 0,
+  trustsByLogin: false,
 });
+export const deviceTrusted = build('DeviceTrusted', { loginId: someLogin, userRevision: 0 });
 export const deviceRenamed = build('DeviceRenamed', { label: 'Work laptop' });
 export const deviceBlocked = build('DeviceBlocked', { reason: 'lost' });
 export const deviceUnblocked = build('DeviceUnblocked', {});
@@ -31,4 +33,5 @@ export const deviceCarriedForward = build('DeviceCarriedForward', {
   browser: firefox.browser,
   os: firefox.os,
   lastBlock: null,
+  trust: null,
 });

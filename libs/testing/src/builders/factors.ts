@@ -1,5 +1,5 @@
 import type { FactorsEvent } from '@sallyport/domain';
-import { someFactor, someLogin, somePhoneChange } from '../fixed-ids';
+import { someFactor, someLogin, somePhoneChange, someRecovery } from '../fixed-ids';
 import { minutesAfterNoon, NOON } from '../moments';
 import { eventBuilder } from './event-builder';
 
@@ -35,9 +35,11 @@ export const phoneNumberChanged = build('PhoneNumberChanged', {
 export const phoneNumberChangeCancelled = build('PhoneNumberChangeCancelled', {
   changeId: somePhoneChange,
   reason: 'cancel-link',
+  frozenUntil: null,
 });
 export const authenticatorAppOffered = build('AuthenticatorAppOffered', {
   factorId: someFactor,
+  loginId: null,
   label: 'Authenticator app',
   seed: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
 });
@@ -57,6 +59,19 @@ export const backupCodesGenerated = build('BackupCodesGenerated', { codes: tenBa
 export const backupCodesRegenerated = build('BackupCodesRegenerated', { codes: tenBackupCodes });
 export const backupCodesViewed = build('BackupCodesViewed', {});
 export const backupCodeUsed = build('BackupCodeUsed', { index: 0, remaining: 9 });
+export const recoveryRequested = build('RecoveryRequested', {
+  recoveryId: someRecovery,
+  requestedBy: 'user',
+  dueAt: minutesAfterNoon(72 * 60),
+  ...anasPhone,
+  pushDevices: 0,
+  keyId: 'k1',
+});
+export const recoveryCancelled = build('RecoveryCancelled', {
+  recoveryId: someRecovery,
+  reason: 'two-factor-sign-in',
+});
+export const recoveryCompleted = build('RecoveryCompleted', { recoveryId: someRecovery });
 export const factorsCarriedForward = build('FactorsCarriedForward', {
   factors: {
     phone: { ...anasPhone, verifiedAt: NOON },
@@ -66,6 +81,14 @@ export const factorsCarriedForward = build('FactorsCarriedForward', {
     takenBack: [],
     apps: {},
     pushDevices: {},
-    backupCodes: { codes: tenBackupCodes, usedAt: tenBackupCodes.map(() => null), generatedAt: NOON },
+    backupCodes: {
+      codes: tenBackupCodes,
+      usedAt: tenBackupCodes.map(() => null),
+      generatedAt: NOON,
+      emailed: true,
+    },
+    frozenUntil: null,
+    recovery: null,
+    enrolmentDue: false,
   },
 });

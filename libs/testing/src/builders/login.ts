@@ -17,7 +17,7 @@ export const loginAttempted = build('LoginAttempted', {
   userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0',
   deviceId: someDevice,
   deviceRecognized: false,
-  deviceKnown: false,
+  deviceTrusted: false,
   deviceBlocked: false,
   ...firefox,
   placeKind: 'geoip',
@@ -29,6 +29,8 @@ export const loginAttempted = build('LoginAttempted', {
   databaseVersion: 'test/2026-11-01',
   policy: policy(),
   enrolledFactors: ['sms', 'backup_code'],
+  passwordChannel: 'person',
+  enrolmentDue: false,
   locked: false,
   userRevision: 0,
   organizationRevision: 0,
@@ -38,7 +40,10 @@ export const challengeRequired = build('ChallengeRequired', {
   reasons: ['new_device'],
   factors: ['sms', 'backup_code'],
 });
-export const enrolmentRequired = build('EnrolmentRequired', { reasons: ['new_device'] });
+export const enrolmentRequired = build('EnrolmentRequired', {
+  reasons: ['new_device'],
+  factors: ['sms', 'totp'],
+});
 export const challengeIssued = build('ChallengeIssued', {
   challengeId: someChallenge,
   factor: 'sms',
@@ -65,5 +70,6 @@ export const loginSucceeded = build('LoginSucceeded', {
   assurance: 'two_factor',
   factor: 'sms',
   enrolled: false,
+  trustDevice: true,
 });
 export const loginDenied = build('LoginDenied', { userId: ana, reason: 'device_blocked' });

@@ -21,6 +21,7 @@ export const serviceTokenIssued = build('ServiceTokenIssued', {
   name: 'shop',
   scopes: ['logins:delegate'],
   expiresAt: null,
+  issuedBy: ana,
   secretMac: 'k1.c2VjcmV0',
 });
 export const serviceTokenRevoked = build('ServiceTokenRevoked', { tokenId: someToken });

@@ -18,6 +18,10 @@ export const sessionStarted = build('SessionStarted', {
   ...amsterdam,
   secretHash: 'a'.repeat(64),
   assurance: 'password',
+  factor: null,
+  deviceTrusted: false,
+  locationKnown: true,
+  enrolledFactors: [],
   userRevision: 0,
   organizationRevision: 0,
   deviceRevision: 0,
@@ -35,6 +39,7 @@ export const stepUpChallengeIssued = build('StepUpChallengeIssued', {
 export const sessionSteppedUp = build('SessionSteppedUp', {
   by: 'password',
   challengeId: null,
+  withPassword: false,
   until: minutesAfterNoon(10),
 });
 export const sessionEnded = build('SessionEnded', { reason: 'logged-out' });

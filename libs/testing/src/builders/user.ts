@@ -1,5 +1,5 @@
 import type { UserEvent } from '@sallyport/domain';
-import { someReset } from '../fixed-ids';
+import { someLogin, someReset } from '../fixed-ids';
 import { minutesAfterNoon } from '../moments';
 import { eventBuilder } from './event-builder';
 
@@ -15,7 +15,11 @@ export const userRegistered = build('UserRegistered', {
 });
 export const userRenamed = build('UserRenamed', { name: 'Ana Sousa' });
 export const userRoleChanged = build('UserRoleChanged', { role: 'administrator' });
-export const passwordChanged = build('PasswordChanged', { passwordHash: 'k1:$argon2id$new' });
+export const passwordChanged = build('PasswordChanged', {
+  passwordHash: 'k1:$argon2id$new',
+  byTwoFactors: false,
+});
+export const passwordConfirmed = build('PasswordConfirmed', { loginId: someLogin });
 export const passwordRehashed = build('PasswordRehashed', { passwordHash: 'k2:$argon2id$rehashed' });
 export const passwordResetRequested = build('PasswordResetRequested', {
   resetId: someReset,
