@@ -48,6 +48,16 @@ module.exports = {
       },
     },
     {
+      name: 'sign-in-knows-the-log-not-http',
+      comment: 'The core of sign-in runs in the api, in the demo and in simulations alike: no Nest, no driver, no HTTP.',
+      severity: 'error',
+      from: { path: '^libs/sign-in/', pathNot: unshipped },
+      to: {
+        path: '^(apps|libs)/|(^|/)node_modules/(@nestjs|fastify)(/|$)',
+        pathNot: ['^libs/sign-in/', '^libs/(domain|ports|event-store)/', '^libs/testing/'],
+      },
+    },
+    {
       name: 'contracts-and-config-know-no-project-code',
       comment: 'The web pages and other clients take the contracts without the rest.',
       severity: 'error',
