@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { email, id, instant, name, newPassword, timeZone } from './fields';
 import { listOf, listQuery, oneQuery } from './lists';
-import { idParams } from './shapes';
-import { language, role } from './vocabulary';
+import { idParams, recoveryShape } from './shapes';
+import { language, role, type Role } from './vocabulary';
 
 const tag = 'Accounts';
 const administrator = { roles: ['administrator'] } as const;
@@ -22,6 +22,8 @@ const user = z
     /** A second factor is set up. */
     enrolled: z.boolean(),
     lockedUntil: instant.nullable(),
+    /** A recovery is pending: its factors are gone after `dueAt`. */
+    recovery: recoveryShape.nullable(),
   })
   .meta({ id: 'User' });
 
@@ -31,6 +33,9 @@ export const createOrganization = endpoint({
   summary: 'Create an organization with its first administrator',
   tag,
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   limit: 'organizations',
   body: z.strictObject({
     name,
@@ -45,7 +50,7 @@ export const createOrganization = endpoint({
   answers: {
     201: { description: 'Created', schema: z.strictObject({ organizationId: id, userId: id }) },
   },
-  problems: ['email_taken', 'password_easily_guessed'],
+  problems: ['email_taken', 'password_easily_guessed', 'password_too_short'],
 });
 
 export const registerUser = endpoint({
@@ -53,7 +58,10 @@ export const registerUser = endpoint({
   path: '/users',
   summary: 'Add a user; without a password the user is invited by e-mail to choose one',
   tag,
-  access: { session: administrator, service: { scope: 'users:write' } },
+  access: { session: administrator },
+  stepUp: { when: 'the role is above member', applies: ({ role }: { role: Role }) => role !== 'member' },
+  scopes: ['users:write', 'administrators:write'],
+  notifies: ['user', 'administrators'],
   body: z.strictObject({
     email,
     password: newPassword.optional(),
@@ -63,7 +71,7 @@ export const registerUser = endpoint({
     language: language.optional(),
   }),
   answers: { 201: { description: 'Added', schema: z.strictObject({ userId: id }) } },
-  problems: ['email_taken', 'password_easily_guessed'],
+  problems: ['email_taken', 'password_easily_guessed', 'password_too_short'],
 });
 
 export const listUsers = endpoint({
@@ -71,7 +79,8 @@ export const listUsers = endpoint({
   path: '/users',
   summary: 'Users of the organization',
   tag,
-  access: { session: administrator, service: { scope: 'users:read' } },
+  access: { session: administrator },
+  scopes: ['users:read'],
   query: listQuery({ role: role.optional() }),
   answers: { 200: { description: 'A page of users', schema: listOf(user) } },
   problems: [],
@@ -82,7 +91,8 @@ export const getUser = endpoint({
   path: '/users/{userId}',
   summary: 'One user',
   tag,
-  access: { session: administrator, service: { scope: 'users:read' } },
+  access: { session: administrator },
+  scopes: ['users:read'],
   params,
   query: oneQuery,
   answers: { 200: { description: 'The user', schema: user } },
@@ -95,6 +105,9 @@ export const changeUser = endpoint({
   summary: "Change a user's role, name or time zone",
   tag,
   access: { session: administrator },
+  stepUp: { when: 'a role is given', applies: ({ role }: { role?: Role | undefined }) => role !== undefined },
+  scopes: [],
+  notifies: ['administrators'],
   params,
   body: z.strictObject({
     role: role.optional(),
@@ -110,7 +123,10 @@ export const deactivateUser = endpoint({
   path: '/users/{userId}/deactivate',
   summary: 'Keep a user out, and end all sessions',
   tag,
-  access: { session: administrator, service: { scope: 'users:write' } },
+  access: { session: administrator },
+  stepUp: true,
+  scopes: ['users:write', 'administrators:write'],
+  notifies: [],
   params,
   answers: { 204: { description: 'Deactivated' } },
   problems: ['user_not_found', 'last_administrator'],
@@ -121,7 +137,10 @@ export const reactivateUser = endpoint({
   path: '/users/{userId}/reactivate',
   summary: 'Let a deactivated user in again',
   tag,
-  access: { session: administrator, service: { scope: 'users:write' } },
+  access: { session: administrator },
+  stepUp: true,
+  scopes: ['users:write', 'administrators:write'],
+  notifies: [],
   params,
   answers: { 204: { description: 'Reactivated' } },
   problems: ['user_not_found'],
@@ -133,6 +152,9 @@ export const eraseUser = endpoint({
   summary: 'Erase a user for good: nothing that names the person can be read any more',
   tag,
   access: { session: administrator },
+  stepUp: true,
+  scopes: [],
+  notifies: ['administrators'],
   params,
   answers: { 204: { description: 'Erased' } },
   problems: ['user_not_found', 'last_administrator'],
@@ -143,8 +165,41 @@ export const liftLockout = endpoint({
   path: '/users/{userId}/lockout',
   summary: 'Lift a lock-out after too many wrong attempts',
   tag,
-  access: { session: administrator, service: { scope: 'users:write' } },
+  access: { session: administrator },
+  stepUp: false,
+  scopes: ['users:write', 'administrators:write'],
+  notifies: [],
   params,
   answers: { 204: { description: 'Lifted, or there was none' } },
+  problems: ['user_not_found'],
+});
+
+const recovery = z.strictObject({ recoveryId: id, dueAt: instant });
+
+export const requestUserRecovery = endpoint({
+  method: 'POST',
+  path: '/users/{userId}/recovery',
+  summary: 'Start a recovery for a user who lost every factor: after the delay the next sign-in sets one up',
+  tag,
+  access: { session: administrator },
+  stepUp: true,
+  scopes: [],
+  notifies: ['user', 'administrators'],
+  params,
+  answers: { 202: { description: 'Pending; nobody can shorten the delay', schema: recovery } },
+  problems: ['user_not_found', 'recovery_not_available'],
+});
+
+export const cancelUserRecovery = endpoint({
+  method: 'DELETE',
+  path: '/users/{userId}/recovery',
+  summary: 'Cancel the recovery of another user',
+  tag,
+  access: { session: administrator },
+  stepUp: true,
+  scopes: [],
+  notifies: ['user'],
+  params,
+  answers: { 204: { description: 'Cancelled, or there was none' } },
   problems: ['user_not_found'],
 });

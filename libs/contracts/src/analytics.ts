@@ -5,10 +5,8 @@ import { oneQuery } from './lists';
 import { channel } from './vocabulary';
 
 const tag = 'Analytics';
-const access = {
-  session: { roles: ['analyst', 'administrator'] },
-  service: { scope: 'analytics:read' },
-} as const;
+const access = { session: { roles: ['analyst', 'administrator'] } } as const;
+const scopes = ['analytics:read'] as const;
 
 const count = z.int();
 /** Without both it is the last 30 days. */
@@ -31,6 +29,7 @@ export const countSignIns = endpoint({
   summary: 'Sign-ins over time: tried, succeeded by which factor, denied, wrong codes, lock-outs',
   tag,
   access,
+  scopes,
   query: z.strictObject({ ...range, interval: z.enum(['hour', 'day']).default('day') }),
   answers: answers(
     'Counts of each hour or day, in UTC, in which something happened; 366 days at most',
@@ -61,6 +60,7 @@ export const countCountries = endpoint({
   summary: 'From which countries sign-ins were tried, most first',
   tag,
   access,
+  scopes,
   query: rangeQuery,
   answers: answers(
     'Whole days in UTC; null: a private or an unknown place',
@@ -75,6 +75,7 @@ export const countDeliveries = endpoint({
   summary: 'What became of messages, by channel',
   tag,
   access,
+  scopes,
   query: rangeQuery,
   answers: answers(
     'Whole days in UTC; unknown: the provider may or may not have sent it; delivered, undelivered: as reported later',
@@ -96,6 +97,7 @@ export const countFactors = endpoint({
   summary: 'How many active users have set up which second factor',
   tag,
   access,
+  scopes,
   query: oneQuery,
   answers: {
     200: {

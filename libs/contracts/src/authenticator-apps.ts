@@ -11,7 +11,10 @@ export const offerAuthenticatorApp = endpoint({
   path: '/me/two-factor/authenticator-apps',
   summary: 'Set up an authenticator app; it counts from its first right code on',
   tag,
-  access: { session: { stepUp: true } },
+  access: { session: {} },
+  stepUp: true,
+  scopes: [],
+  notifies: [],
   body: z.strictObject({ label: name.optional() }),
   answers: {
     201: {
@@ -23,7 +26,7 @@ export const offerAuthenticatorApp = endpoint({
       }),
     },
   },
-  problems: ['factor_not_available'],
+  problems: ['factors_frozen', 'factor_not_available'],
 });
 
 export const verifyAuthenticatorApp = endpoint({
@@ -32,6 +35,9 @@ export const verifyAuthenticatorApp = endpoint({
   summary: 'Confirm the app by a code of it; other sessions end',
   tag,
   access: { session: {} },
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'verifications',
   params,
   body: z.strictObject({ code }),
@@ -42,7 +48,7 @@ export const verifyAuthenticatorApp = endpoint({
       schema: z.strictObject({ factorId: id, backupCodes: backupCodesShape.optional() }),
     },
   },
-  problems: ['invalid_code', 'challenge_failed', 'locked', 'factor_not_found'],
+  problems: ['invalid_code', 'challenge_failed', 'locked', 'factor_not_found', 'factors_frozen'],
 });
 
 export const removeAuthenticatorApp = endpoint({
@@ -50,8 +56,11 @@ export const removeAuthenticatorApp = endpoint({
   path: '/me/two-factor/authenticator-apps/{factorId}',
   summary: 'Remove an app; other sessions end',
   tag,
-  access: { session: { stepUp: true } },
+  access: { session: {} },
+  stepUp: true,
+  scopes: [],
+  notifies: ['user'],
   params,
   answers: { 204: { description: 'Removed' } },
-  problems: ['factor_not_found', 'last_factor'],
+  problems: ['factor_not_found', 'last_factor', 'factors_frozen'],
 });

@@ -5,7 +5,7 @@ import { oneQuery } from './lists';
 import { backupCodesShape } from './shapes';
 
 const tag = 'Two-factor authentication';
-const access = { session: { stepUp: true } } as const;
+const access = { session: {} } as const;
 
 export const viewBackupCodes = endpoint({
   method: 'GET',
@@ -13,6 +13,8 @@ export const viewBackupCodes = endpoint({
   summary: 'Backup codes, to print them again',
   tag,
   access,
+  stepUp: true,
+  notifies: ['user'],
   query: oneQuery,
   answers: {
     200: {
@@ -23,7 +25,7 @@ export const viewBackupCodes = endpoint({
       }),
     },
   },
-  problems: ['backup_codes_not_available'],
+  problems: ['backup_codes_not_available', 'factors_frozen'],
 });
 
 export const regenerateBackupCodes = endpoint({
@@ -32,11 +34,14 @@ export const regenerateBackupCodes = endpoint({
   summary: 'New backup codes; the old ones are dead',
   tag,
   access,
+  stepUp: true,
+  scopes: [],
+  notifies: ['user'],
   answers: {
     201: {
       description: 'Ten new codes',
       schema: z.strictObject({ codes: backupCodesShape, generatedAt: instant }),
     },
   },
-  problems: ['backup_codes_not_available'],
+  problems: ['backup_codes_not_available', 'factor_not_available', 'factors_frozen'],
 });

@@ -1,4 +1,5 @@
-import { endpoint } from './endpoint';
+import { changeUser, registerUser } from './accounts';
+import { endpoint, needsStepUp } from './endpoint';
 import { endpoints } from './endpoints';
 import { codeOfRefusal, errorCodes } from './error-codes';
 import { z } from 'zod';
@@ -13,12 +14,14 @@ describe('the calls', () => {
     const open = endpoints.filter(({ access, method }) => access === 'public' && method !== 'GET');
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'DELETE /outbox/messages',
+      'POST /lockout-lifts',
       'POST /logins',
       'POST /organizations',
       'POST /password-resets',
       'POST /password-resets/{token}',
       'POST /phone-change-cancellations',
       'POST /provider-callbacks/{provider}',
+      'POST /recovery-cancellations',
       'POST /sign-in-reports',
       'PUT /outbox/failures',
     ]);
@@ -32,6 +35,53 @@ describe('the calls', () => {
     expect(lists.length).toBeGreaterThanOrEqual(9);
     for (const { query } of lists)
       expect(Object.keys(query?.shape ?? {})).toEqual(expect.arrayContaining(['limit', 'cursor', 'after']));
+  });
+
+  it('let a session change these only after a step-up', () => {
+    const stepUps = endpoints.flatMap(({ method, path, stepUp = false }) =>
+      stepUp === false ? [] : [`${method} ${path}${stepUp === true ? '' : ` when ${stepUp.when}`}`],
+    );
+    expect(stepUps.sort()).toEqual([
+      'DELETE /me/two-factor/authenticator-apps/{factorId}',
+      'DELETE /me/two-factor/push-devices/{factorId}',
+      'DELETE /service-tokens/{tokenId}',
+      'DELETE /users/{userId}',
+      'DELETE /users/{userId}/recovery',
+      'DELETE /users/{userId}/sessions',
+      'GET /me/two-factor/backup-codes',
+      'PATCH /users/{userId} when a role is given',
+      'POST /me/two-factor/authenticator-apps',
+      'POST /me/two-factor/backup-codes',
+      'POST /me/two-factor/phone-changes',
+      'POST /me/two-factor/push-devices',
+      'POST /service-tokens',
+      'POST /users when the role is above member',
+      'POST /users/{userId}/deactivate',
+      'POST /users/{userId}/reactivate',
+      'POST /users/{userId}/recovery',
+      'PUT /me/password',
+      'PUT /organization/two-factor-policy',
+    ]);
+  });
+
+  it('may ask for a step-up by the role that is given', () => {
+    expect(needsStepUp(registerUser, { role: 'member' })).toBe(false);
+    expect(needsStepUp(registerUser, { role: 'auditor' })).toBe(true);
+    expect(needsStepUp(changeUser, { name: 'Ana' })).toBe(false);
+    expect(needsStepUp(changeUser, { role: 'member' })).toBe(true);
+  });
+
+  it('notify all administrators of these', () => {
+    const notified = endpoints.filter(({ notifies }) => notifies?.includes('administrators'));
+    expect(notified.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'DELETE /users/{userId}',
+      'PATCH /users/{userId}',
+      'POST /logins/{loginId}/recovery',
+      'POST /service-tokens',
+      'POST /users',
+      'POST /users/{userId}/recovery',
+      'PUT /organization/two-factor-policy',
+    ]);
   });
 
   it('name the parameters of their paths', () => {

@@ -6,16 +6,25 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Who may call. `public`: anyone; a service token may be shown beside. `login`: the client that began the login named
- * by `loginId` in the path. `session`: a signed-in user, of one of `roles` if given, stepped up if `stepUp`; and
- * service tokens with the scope under `service`, if given.
+ * by `loginId` in the path. `session`: a signed-in user, of one of `roles` if given.
  */
 export type Access =
-  | 'public'
-  | { readonly login: true }
+  'public' | { readonly login: true } | { readonly session: { readonly roles?: readonly Role[] } };
+
+/**
+ * Whether a session needs a fresh proof for the call: never, always, or when its body says so. A service token cannot
+ * step up: its scope is enough.
+ */
+export type StepUp =
+  | boolean
   | {
-      readonly session: { readonly roles?: readonly Role[]; readonly stepUp?: boolean };
-      readonly service?: { readonly scope: Scope };
+      /** For readers: `the role is above member`. */
+      readonly when: string;
+      readonly applies: (body: never) => boolean;
     };
+
+/** Who gets a message when the call has done something: the user it is about, or all administrators. */
+export type Recipient = 'user' | 'administrators';
 
 /** Names of the limits on how often one caller may ask; their numbers stand in the service. */
 export type LimitName =
@@ -29,9 +38,15 @@ export interface Answer {
   readonly mediaType?: string;
 }
 
-/** All that is to be known of one call. */
-export interface Endpoint {
-  readonly method: Method;
+/** What a call asks of its caller, and who hears of it. A command without an entry does not compile. */
+interface Privileges {
+  readonly stepUp: StepUp;
+  /** Service tokens with one of these scopes may call as well. */
+  readonly scopes: readonly Scope[];
+  readonly notifies: readonly Recipient[];
+}
+
+interface Call {
   /** Below `/v1`; parameters in braces. */
   readonly path: `/${string}`;
   /** Served at the root of the host as well, where operations look for it. */
@@ -49,6 +64,19 @@ export interface Endpoint {
   /** Those of the call itself; what any call can answer is not repeated. */
   readonly problems: readonly ErrorCode[];
 }
+
+/** Reads and never changes anything. */
+export interface Query extends Call, Partial<Privileges> {
+  readonly method: 'GET';
+}
+
+/** Changes something. */
+export interface Command extends Call, Privileges {
+  readonly method: Exclude<Method, 'GET'>;
+}
+
+/** All that is to be known of one call. */
+export type Endpoint = Query | Command;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>;
 
@@ -89,6 +117,10 @@ export const pathsOf = ({ path, atRoot }: Endpoint): string[] =>
 
 /** Status that a call answers with when all is well. */
 export const statusOf = ({ answers }: Endpoint): number => Number(Object.keys(answers)[0]);
+
+/** Whether a session has to be stepped up for a call with this body, which was checked. */
+export const needsStepUp = ({ stepUp = false }: Pick<Endpoint, 'stepUp'>, body: unknown): boolean =>
+  typeof stepUp === 'boolean' ? stepUp : stepUp.applies(body as never);
 
 /** POST, PUT, PATCH and DELETE change things, GET never does. */
 export const isCommand = ({ method }: Pick<Endpoint, 'method'>): boolean => method !== 'GET';

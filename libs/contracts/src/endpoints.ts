@@ -7,6 +7,7 @@ import * as devices from './devices';
 import type { Endpoint } from './endpoint';
 import * as events from './events';
 import * as health from './health';
+import * as links from './links';
 import * as locations from './locations';
 import * as logins from './logins';
 import * as me from './me';
@@ -27,6 +28,7 @@ const features = [
   accounts,
   userSessions,
   passwordResets,
+  links,
   serviceTokens,
   logins,
   session,

@@ -35,6 +35,11 @@ export const errorCodes = {
     'This factor is not set up, or the organization does not allow it.',
   ),
   factor_not_found: entry(404, 'No such factor', 'There is no such factor of yours.'),
+  factors_frozen: entry(
+    403,
+    'Factors are frozen',
+    'A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.',
+  ),
   forbidden: entry(403, 'Not allowed', 'You may not do this.'),
   invalid_code: entry(401, 'Wrong code', 'The code is wrong, has expired or was used already.'),
   invalid_credentials: entry(401, 'Wrong credentials', 'The e-mail address or the password is wrong.'),
@@ -42,6 +47,11 @@ export const errorCodes = {
     404,
     'Link no longer valid',
     'The link is wrong, has expired or was used already: ask for a new one.',
+  ),
+  invalid_unlock_token: entry(
+    404,
+    'Link no longer valid',
+    'The link is wrong, has expired or was used already: wait until the lock ends.',
   ),
   last_administrator: entry(
     409,
@@ -67,17 +77,48 @@ export const errorCodes = {
     'Password easily guessed',
     'This password is one of the most common, or made of names that belong to its user: choose another.',
   ),
+  password_required: entry(
+    422,
+    'Password required',
+    'The password was shown more than a day ago: send it beside the code.',
+  ),
+  password_too_short: entry(
+    422,
+    'Password too short',
+    'Without a second factor a password needs at least 15 characters: use a passphrase of several words.',
+  ),
   phone_change_not_found: entry(
     404,
     'No such change',
     'There is no such change of number that could still be confirmed or cancelled.',
+  ),
+  policy_cannot_be_met: entry(
+    422,
+    'Nobody could meet this policy',
+    'Allow at least one factor that can be set up during a sign-in: sms or totp.',
   ),
   push_endpoint_not_allowed: entry(
     422,
     'Push service not allowed',
     'The endpoint of the subscription is not at a push service that messages may be sent to.',
   ),
+  recovery_not_available: entry(422, 'Nothing to recover', 'This user has no second factor to recover from.'),
+  recovery_not_found: entry(
+    404,
+    'No such recovery',
+    'There is no such recovery that this link could cancel.',
+  ),
   resend_too_soon: entry(429, 'Too soon', 'A code was sent a moment ago: wait before you ask for another.'),
+  same_channel: entry(
+    403,
+    'Not a second channel',
+    'The password was set by an e-mailed link, and this code was e-mailed too: use another factor, or recover.',
+  ),
+  second_factor_required: entry(
+    403,
+    'Second factor required',
+    'Your password is not enough here: confirm your identity with a factor that you have set up.',
+  ),
   service_token_not_found: entry(
     404,
     'No such service token',
@@ -86,8 +127,8 @@ export const errorCodes = {
   session_not_found: entry(404, 'No such session', 'There is no such session of this user.'),
   step_up_required: entry(
     403,
-    'Prove it is you',
-    'This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.',
+    "Confirm it's you",
+    'This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.',
   ),
   user_not_found: entry(404, 'No such user', 'There is no such user in your organization.'),
   would_block_yourself: entry(
@@ -160,7 +201,10 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes;
 
 /** Rules whose name inside differs from the code that clients see. */
-const publicNames: Readonly<Record<string, ErrorCode>> = { attempts_locked: 'locked' };
+const publicNames: Readonly<Record<string, ErrorCode>> = {
+  attempts_busy: 'locked',
+  attempts_locked: 'locked',
+};
 
 /** The code under which clients see a rule's refusal; undefined when the table lacks it. */
 export function codeOfRefusal(refusal: string): ErrorCode | undefined {

@@ -32,7 +32,8 @@ export const listEvents = endpoint({
   summary:
     'The history of the organization, oldest first. With `Accept: application/x-ndjson` one event a line, up to the end',
   tag: 'Events',
-  access: { session: { roles: ['auditor'] }, service: { scope: 'events:read' } },
+  access: { session: { roles: ['auditor'] } },
+  scopes: ['events:read'],
   query: z.strictObject({
     limit: z
       .string()

@@ -35,11 +35,17 @@ export const presentedPassword = z
   .refine((password) => bytesOf(password) <= 1_024, 'is longer than 1,024 bytes')
   .meta({ format: 'password' });
 
-/** A password to be set: 8 to 1,024 bytes in NFKC (NIST SP 800-63B section 3.1.1.2; ASVS 6.2). */
-export const newPassword = presentedPassword.refine(
-  (password) => bytesOf(password) >= 8,
-  'is shorter than 8 bytes',
-);
+/** How hashes of passwords begin: crypt(3) and its kin, PHC strings, LDAP schemes. */
+const hashed =
+  /^(\$(2[abxy]?|argon2(id|i|d)?|scrypt|pbkdf2[\w-]*|[156y])\$|\{(s?sha\d*|s?md5|crypt|bcrypt|argon2\w*|pbkdf2[\w-]*|scram-[\w-]+)\})/i;
+
+/**
+ * A password to be set: at least 8 characters (code points in NFKC), at most 1,024 bytes (NIST SP 800-63B section
+ * 3.1.1.2; ASVS 6.2). One that is itself a hash was pasted from a database, and is refused as one.
+ */
+export const newPassword = presentedPassword
+  .refine((password) => [...password.normalize('NFKC')].length >= 8, 'is shorter than 8 characters')
+  .refine((password) => !hashed.test(password), 'is the hash of a password, not a password');
 
 /** Name of a time zone of the IANA database. */
 export const timeZone = z

@@ -9,6 +9,7 @@ export * from './endpoints';
 export * from './error-codes';
 export * from './events';
 export * from './health';
+export * from './links';
 export * from './locations';
 export * from './logins';
 export * from './me';

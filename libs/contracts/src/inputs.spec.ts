@@ -41,13 +41,24 @@ describe('a name', () => {
 });
 
 describe('a password', () => {
-  it.each(['12345678', 'é'.repeat(4), 'x'.repeat(1_024)])('may have 8 to 1,024 bytes (%#)', (password) =>
-    expect(accepts(registerUser.body, { ...user, password })).toBe(true),
+  it.each(['12345678', '😀'.repeat(8), 'x'.repeat(1_024)])(
+    'may have 8 characters to 1,024 bytes (%#)',
+    (password) => expect(accepts(registerUser.body, { ...user, password })).toBe(true),
   );
-  it.each(['1234567', 'x'.repeat(1_025), 'é'.repeat(513), 12345678, null])(
+  it.each(['1234567', 'é'.repeat(7), '😀'.repeat(7), 'x'.repeat(1_025), 'é'.repeat(513), 12345678, null])(
     'may not be shorter or longer (%#)',
     (password) => expect(accepts(registerUser.body, { ...user, password })).toBe(false),
   );
+  it.each([
+    '$2b$12$KbQiKyX4tIWBHPOCjbsqWuU8mN4z0cV1pB0KQ0fT3bq1tP1YVq7mS',
+    '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+    '$6$salt$hash-of-something',
+    '{SSHA}aGFzaC1vZi1zb21ldGhpbmc=',
+  ])('may not be a hash: %s', (password) =>
+    expect(accepts(registerUser.body, { ...user, password })).toBe(false),
+  );
+  it('may look a little like a hash', () =>
+    expect(accepts(registerUser.body, { ...user, password: '$2 for a coffee?' })).toBe(true));
   it('is measured in NFKC, as it is hashed', () => {
     // One ligature of three bytes becomes 18 characters of Arabic, 33 bytes.
     expect(accepts(registerUser.body, { ...user, password: '\ufdfa'.repeat(40) })).toBe(false);
@@ -85,12 +96,17 @@ describe('bodies', () => {
     expect(accepts(verifyLogin.body, { code })).toBe(false),
   );
 
-  it.each([{ password: 'x' }, { code: '1' }, { factor: 'totp', code: '1' }, { factor: 'sms' }])(
-    'step up by %j',
-    (body) => expect(accepts(stepUp.body, body)).toBe(true),
-  );
-  it.each([{}, { password: 'x', code: '1' }, { factor: 'dns', code: '1' }])('do not step up by %j', (body) =>
-    expect(accepts(stepUp.body, body)).toBe(false),
+  it.each([
+    { password: 'x' },
+    { code: '1' },
+    { factor: 'totp', code: '1' },
+    { password: 'x', code: '1' },
+    { password: 'x', factor: 'totp', code: '1' },
+    { factor: 'sms' },
+  ])('step up by %j', (body) => expect(accepts(stepUp.body, body)).toBe(true));
+  it.each([{}, { password: 'x', factor: 'sms' }, { factor: 'dns', code: '1' }])(
+    'do not step up by %j',
+    (body) => expect(accepts(stepUp.body, body)).toBe(false),
   );
 
   it('name each occasion, factor and scope once', () => {
@@ -100,6 +116,8 @@ describe('bodies', () => {
       false,
     );
     expect(accepts(changeTwoFactorPolicy.body, { requireOn: [], deviceTrustDays: 366 })).toBe(false);
+    expect(accepts(changeTwoFactorPolicy.body, { requireOn: [], recoveryDelayHours: 23 })).toBe(false);
+    expect(accepts(changeTwoFactorPolicy.body, { requireOn: [], recoveryDelayHours: 721 })).toBe(false);
     expect(accepts(issueServiceToken.body, { name: 'x', scopes: ['users:read', 'users:read'] })).toBe(false);
     expect(accepts(issueServiceToken.body, { name: 'x', scopes: ['root'] })).toBe(false);
   });

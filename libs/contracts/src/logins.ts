@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { code, country, id, instant, phoneNumber, presentedPassword } from './fields';
+import { code, country, id, instant, name, phoneNumber, presentedPassword } from './fields';
 import { oneQuery } from './lists';
-import { backupCodesShape, challengeShape, idParams } from './shapes';
-import { factorType, requirementReason } from './vocabulary';
+import { backupCodesShape, challengeShape, idParams, recoveryShape } from './shapes';
+import { factorType, loginReason } from './vocabulary';
 
 const tag = 'Signing in';
 const access = { login: true } as const;
@@ -14,7 +14,7 @@ const login = z
   .strictObject({
     loginId: id,
     status: z.enum(['challenge_required', 'enrolment_required', 'complete', 'denied']),
-    reasons: z.array(requirementReason),
+    reasons: z.array(loginReason),
     factors: z.array(
       z.strictObject({ type: factorType, hint: z.string().optional(), remaining: z.int().optional() }),
     ),
@@ -24,6 +24,7 @@ const login = z
     deviceToken: z.string().optional(),
     backupCodes: backupCodesShape.optional(),
     denialReason: z.enum(['device_blocked', 'location_blocked']).optional(),
+    recovery: recoveryShape.optional(),
   })
   .meta({ id: 'Login' });
 export type Login = z.infer<typeof login>;
@@ -36,6 +37,9 @@ export const attemptLogin = endpoint({
   summary: 'Begin to sign in, with e-mail address and password',
   tag,
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'logins',
   body: z.strictObject({
     // Not checked for form: what is no address is answered like an address that nobody has.
@@ -69,11 +73,21 @@ export const submitPhone = endpoint({
   summary: 'Set up a number during enrolment; the first code is sent there',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   limit: 'verifications',
   params,
   body: z.strictObject({ country, number: phoneNumber }),
   answers,
-  problems: ['invalid_phone_number', 'login_not_open', 'factor_not_available', 'resend_too_soon', 'locked'],
+  problems: [
+    'invalid_phone_number',
+    'login_not_open',
+    'factor_not_available',
+    'factors_frozen',
+    'resend_too_soon',
+    'locked',
+  ],
 });
 
 export const issueChallenge = endpoint({
@@ -82,11 +96,14 @@ export const issueChallenge = endpoint({
   summary: 'Send a code again, or go on with another factor',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   limit: 'verifications',
   params,
   body: z.strictObject({ factor: factorType }),
   answers,
-  problems: ['factor_not_available', 'login_not_open', 'resend_too_soon', 'locked'],
+  problems: ['factor_not_available', 'login_not_open', 'resend_too_soon', 'locked', 'same_channel'],
 });
 
 export const verifyLogin = endpoint({
@@ -95,9 +112,68 @@ export const verifyLogin = endpoint({
   summary: 'Answer the challenge',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'verifications',
   params,
-  body: z.strictObject({ factor: factorType.optional(), code }),
+  body: z.strictObject({
+    factor: factorType.optional(),
+    code,
+    trustDevice: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Ask for no second factor on this device for as long as the policy allows.' }),
+  }),
   answers,
-  problems: ['invalid_code', 'challenge_failed', 'locked', 'login_not_open', 'factor_not_available'],
+  problems: [
+    'invalid_code',
+    'challenge_failed',
+    'locked',
+    'login_not_open',
+    'factor_not_available',
+    'same_channel',
+  ],
+});
+
+export const offerAppInLogin = endpoint({
+  method: 'POST',
+  path: '/logins/{loginId}/authenticator-app',
+  summary: 'Set up an authenticator app during enrolment; its first code completes the login',
+  tag,
+  access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
+  limit: 'verifications',
+  params,
+  body: z.strictObject({ label: name.optional() }),
+  answers: {
+    201: {
+      description: 'What the app is to scan or to be given',
+      schema: z.strictObject({
+        factorId: id,
+        otpauthUri: z.string().meta({ example: 'otpauth://totp/Acme:ana%40example.com?secret=...' }),
+        secret: z.string().meta({ description: 'The same key, in base32.' }),
+      }),
+    },
+  },
+  problems: ['login_not_open', 'factor_not_available', 'factors_frozen'],
+});
+
+export const requestRecovery = endpoint({
+  method: 'POST',
+  path: '/logins/{loginId}/recovery',
+  summary: 'Ask for a way back after every factor was lost; it opens after a delay that nobody can shorten',
+  tag,
+  access,
+  stepUp: false,
+  scopes: [],
+  notifies: ['user', 'administrators'],
+  limit: 'verifications',
+  params,
+  answers: {
+    202: { description: 'Pending', schema: z.strictObject({ recoveryId: id, dueAt: instant }) },
+  },
+  problems: ['login_not_open', 'recovery_not_available'],
 });

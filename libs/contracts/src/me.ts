@@ -12,6 +12,9 @@ export const changeMe = endpoint({
   summary: 'Change one’s name, time zone or language of messages',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   body: z.strictObject({
     name: name.nullable().optional(),
     timeZone: timeZone.optional(),
@@ -27,10 +30,13 @@ export const changeMyPassword = endpoint({
   summary: 'Change the password; the current one is the proof. Other sessions end',
   tag,
   access,
+  stepUp: true,
+  scopes: [],
+  notifies: ['user'],
   limit: 'verifications',
   body: z.strictObject({ currentPassword: presentedPassword, newPassword }),
   answers: { 204: { description: 'Changed' } },
-  problems: ['invalid_credentials', 'locked', 'password_easily_guessed'],
+  problems: ['invalid_credentials', 'locked', 'password_easily_guessed', 'password_too_short'],
 });
 
 export const reportSignIn = endpoint({
@@ -40,6 +46,9 @@ export const reportSignIn = endpoint({
     '“This wasn’t me”, by the link of a notice: ends the session, blocks the device, asks for a new password',
   tag,
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'password-resets',
   body: z.strictObject({ token: linkToken }),
   answers: {

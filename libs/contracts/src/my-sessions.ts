@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { id, instant } from './fields';
 import { listOf, listQuery } from './lists';
 import { deviceShape, endedShape, idParams, placeShape } from './shapes';
-import { assurance } from './vocabulary';
+import { assurance, factorType } from './vocabulary';
 
 const tag = 'Where you are signed in';
 const access = { session: {} } as const;
@@ -19,6 +19,8 @@ export const sessionShape = z
     startedAt: instant,
     lastAccessedAt: instant,
     assurance,
+    /** What the session was proved by: `password`, and each factor. */
+    provedBy: z.array(z.enum(['password', ...factorType.options])),
   })
   .meta({ id: 'Session' });
 
@@ -39,6 +41,9 @@ export const endMySession = endpoint({
   summary: 'Log out one session',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   params: idParams('sessionId'),
   answers: { 204: { description: 'Ended; its next request is answered 401' } },
   problems: ['session_not_found'],
@@ -50,7 +55,17 @@ export const endMySessions = endpoint({
   summary: 'Log out everywhere, or everywhere else',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   query: z.strictObject({ except: z.literal('current').optional() }),
-  answers: { 200: { description: 'Ended', schema: endedShape } },
+  answers: {
+    200: {
+      description: 'Ended. Service tokens stay: an administrator sees those that they issued',
+      schema: endedShape.extend({
+        serviceTokens: z.array(z.strictObject({ tokenId: id, name: z.string() })).optional(),
+      }),
+    },
+  },
   problems: [],
 });

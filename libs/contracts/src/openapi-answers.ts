@@ -52,7 +52,7 @@ function refusal(codes: readonly ErrorCode[]): ZodOpenApiResponseObject {
 
 /** The codes a call can answer with, its own first. */
 export function problemsOf(call: Endpoint): ErrorCode[] {
-  const { access, params, query, body, problems } = call;
+  const { access, params, query, body, problems, stepUp = false } = call;
   const codes: ErrorCode[] = [...problems];
   if (params) codes.push('not_found');
   if (query || body) codes.push('invalid_input');
@@ -60,7 +60,7 @@ export function problemsOf(call: Endpoint): ErrorCode[] {
   if (access !== 'public' && 'login' in access) codes.push('login_token_required');
   if (access !== 'public' && 'session' in access) {
     codes.push('unauthenticated', 'forbidden');
-    if (access.session.stepUp) codes.push('step_up_required');
+    if (stepUp !== false) codes.push('step_up_required');
   }
   if (isCommand(call)) {
     codes.push('cross_site_request', 'conflict', 'idempotency_in_progress', 'idempotency_key_reused');

@@ -1,4 +1,4 @@
-import type { Access } from './endpoint';
+import type { Endpoint } from './endpoint';
 
 /** How a request shows who sends it. */
 export const securitySchemes = {
@@ -24,11 +24,11 @@ type Requirement = Partial<Record<keyof typeof securitySchemes, string[]>>;
  * Any one of the requirements is enough; an empty one means that nothing has to be shown. A session is named with the
  * role that it needs, as a service token is with its scope (OpenAPI 3.1, Security Requirement Object).
  */
-export function securityOf(access: Access): Requirement[] {
+export function securityOf({ access, scopes = [] }: Endpoint): Requirement[] {
   if (access === 'public') return [{}, { serviceToken: [] }];
   if ('login' in access) return [{ loginCookie: [] }, { loginToken: [] }];
   const roles = access.session.roles?.map((role) => [role]) ?? [[]];
-  const service: Requirement[] = access.service ? [{ serviceToken: [access.service.scope] }] : [];
+  const service = scopes.map((scope): Requirement => ({ serviceToken: [scope] }));
   return [
     ...roles.flatMap((role): Requirement[] => [{ sessionCookie: role }, { sessionToken: role }]),
     ...service,

@@ -51,7 +51,9 @@ function operationOf(call: Endpoint): ZodOpenApiOperationObject {
     operationId: `${method.toLowerCase()}${path.replaceAll(/\W+(\w)?/g, (_, letter: string = '') => letter.toUpperCase())}`,
     summary,
     tags: [tag],
-    security: securityOf(call.access),
+    security: securityOf(call),
+    'x-step-up': stepUpOf(call),
+    'x-notifies': call.notifies ?? [],
     ...(Object.keys(requestParams).length > 0 && { requestParams }),
     ...(body && {
       requestBody: {
@@ -62,3 +64,7 @@ function operationOf(call: Endpoint): ZodOpenApiOperationObject {
     responses: answersOf(call),
   };
 }
+
+/** Whether a session has to be stepped up: for tools that read the document. */
+const stepUpOf = ({ stepUp = false }: Endpoint): boolean | string =>
+  typeof stepUp === 'boolean' ? stepUp : `when ${stepUp.when}`;

@@ -10,7 +10,14 @@ const administrator = ['administrator'] as const;
 
 const distinct = (values: readonly unknown[]) => new Set(values).size === values.length;
 const requireOn = z.array(requirementReason).refine(distinct, 'names an occasion twice');
-const allowedFactors = z.array(factorType).min(1).refine(distinct, 'names a factor twice');
+/** Factors that can be set up inside a sign-in: a policy without one of them would lock everybody out. */
+const enrollable = new Set<string>(['sms', 'totp']);
+const allowedFactors = z
+  .array(factorType)
+  .min(1)
+  .refine(distinct, 'names a factor twice')
+  .refine((factors) => factors.some((factor) => enrollable.has(factor)), 'names neither sms nor totp');
+const recoveryDelayHours = z.int().min(24).max(720);
 const deviceTrustDays = z.int().min(1).max(365);
 const backupCodeEmail = z.enum(['codes', 'notice']);
 
@@ -22,6 +29,8 @@ const policy = z
     locationGranularity,
     backupCodeEmail,
     allowedFactors: z.array(factorType),
+    /** Hours between the request of a recovery and the moment at which it opens. */
+    recoveryDelayHours: z.int(),
   })
   .meta({ id: 'TwoFactorPolicy' });
 
@@ -30,7 +39,8 @@ export const getTwoFactorPolicy = endpoint({
   path: '/organization/two-factor-policy',
   summary: 'When a second factor is asked for',
   tag,
-  access: { session: { roles: administrator }, service: { scope: 'policy:read' } },
+  access: { session: { roles: administrator } },
+  scopes: ['policy:read'],
   query: oneQuery,
   answers: { 200: { description: 'The policy', schema: policy } },
   problems: [],
@@ -41,16 +51,20 @@ export const changeTwoFactorPolicy = endpoint({
   path: '/organization/two-factor-policy',
   summary: 'Change the policy; what is left out stays. All administrators are told',
   tag,
-  access: { session: { roles: administrator, stepUp: true } },
+  access: { session: { roles: administrator } },
+  stepUp: true,
+  scopes: [],
+  notifies: ['administrators'],
   body: z.strictObject({
     requireOn,
     deviceTrustDays: deviceTrustDays.optional(),
     locationGranularity: locationGranularity.optional(),
     backupCodeEmail: backupCodeEmail.optional(),
     allowedFactors: allowedFactors.optional(),
+    recoveryDelayHours: recoveryDelayHours.optional(),
   }),
   answers: { 200: { description: 'The policy from now on', schema: policy } },
-  problems: [],
+  problems: ['policy_cannot_be_met'],
 });
 
 export const listPolicyChanges = endpoint({
@@ -58,7 +72,8 @@ export const listPolicyChanges = endpoint({
   path: '/organization/two-factor-policy/changes',
   summary: 'Policies the organization has had, the newest first',
   tag,
-  access: { session: { roles: ['administrator', 'auditor'] }, service: { scope: 'policy:read' } },
+  access: { session: { roles: ['administrator', 'auditor'] } },
+  scopes: ['policy:read'],
   query: listQuery({}),
   answers: {
     200: {
@@ -97,7 +112,7 @@ export const previewTwoFactorPolicy = endpoint({
         toEnrol: z.int().meta({ description: 'Of these, who would set up a phone at the next sign-in.' }),
         sessionsEnding: z
           .int()
-          .meta({ description: 'Open sessions without a second factor, which would end.' }),
+          .meta({ description: 'Open sessions without a second factor: so many would end at most.' }),
       }),
     },
   },

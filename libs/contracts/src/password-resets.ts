@@ -10,6 +10,9 @@ export const requestPasswordReset = endpoint({
   summary: 'Ask for a link by which a new password can be set',
   tag,
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'password-resets',
   body: z.strictObject({ email }),
   answers: {
@@ -26,9 +29,12 @@ export const completePasswordReset = endpoint({
   summary: 'Set a new password by the link of an e-mail; ends all sessions, and signs nobody in',
   tag,
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'password-resets',
   params: z.strictObject({ token: linkToken }),
   body: z.strictObject({ password: newPassword }),
   answers: { 204: { description: 'The password is set' } },
-  problems: ['invalid_reset_token', 'password_easily_guessed'],
+  problems: ['invalid_reset_token', 'password_easily_guessed', 'password_too_short'],
 });

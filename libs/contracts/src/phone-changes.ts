@@ -11,7 +11,10 @@ export const requestPhoneChange = endpoint({
   path: '/me/two-factor/phone-changes',
   summary: 'Change the number; a code is sent to the new one',
   tag,
-  access: { session: { stepUp: true } },
+  access: { session: {} },
+  stepUp: true,
+  scopes: [],
+  notifies: [],
   limit: 'verifications',
   body: z.strictObject({ country, number: phoneNumber }),
   answers: {
@@ -20,7 +23,7 @@ export const requestPhoneChange = endpoint({
       schema: z.strictObject({ phoneChangeId: id, sentTo: z.string(), expiresAt: instant }),
     },
   },
-  problems: ['invalid_phone_number', 'resend_too_soon', 'factor_not_available'],
+  problems: ['invalid_phone_number', 'resend_too_soon', 'factor_not_available', 'factors_frozen'],
 });
 
 export const verifyPhoneChange = endpoint({
@@ -29,11 +32,14 @@ export const verifyPhoneChange = endpoint({
   summary: 'Confirm the new number; the old one is told, and other sessions end',
   tag,
   access: { session: {} },
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'verifications',
   params,
   body: z.strictObject({ code }),
   answers: { 204: { description: 'The number is changed' } },
-  problems: ['invalid_code', 'challenge_failed', 'locked', 'phone_change_not_found'],
+  problems: ['invalid_code', 'challenge_failed', 'locked', 'phone_change_not_found', 'factors_frozen'],
 });
 
 export const cancelPhoneChange = endpoint({
@@ -42,6 +48,9 @@ export const cancelPhoneChange = endpoint({
   summary: 'Give up a change that waits for its code',
   tag,
   access: { session: {} },
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   params,
   answers: { 204: { description: 'Cancelled' } },
   problems: ['phone_change_not_found'],
@@ -53,6 +62,9 @@ export const cancelPhoneChangeByLink = endpoint({
   summary: 'Take a change of number back, by the link that the old number and the e-mail address were sent',
   tag,
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: ['user'],
   limit: 'password-resets',
   body: z.strictObject({ token: linkToken }),
   answers: { 204: { description: 'The old number is back, and all sessions have ended' } },

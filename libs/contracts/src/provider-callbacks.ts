@@ -7,6 +7,9 @@ export const receiveProviderCallback = endpoint({
   summary: 'Report what became of messages: for providers, who sign what they send',
   tag: 'Operations',
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   limit: 'provider-callbacks',
   params: z.strictObject({ provider: z.enum(['twilio', 'sendgrid']) }),
   query: z.strictObject({

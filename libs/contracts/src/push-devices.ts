@@ -34,7 +34,10 @@ export const registerPushDevice = endpoint({
   path: '/me/two-factor/push-devices',
   summary: 'Push codes to a browser; other sessions end',
   tag,
-  access: { session: { stepUp: true } },
+  access: { session: {} },
+  stepUp: true,
+  scopes: [],
+  notifies: ['user'],
   body: z.strictObject({
     /** Left out: as the device of the session is called. */
     label: name.optional(),
@@ -55,7 +58,7 @@ export const registerPushDevice = endpoint({
   answers: {
     201: { description: 'Codes can be pushed to it from now on', schema: z.strictObject({ factorId: id }) },
   },
-  problems: ['factor_not_available', 'push_endpoint_not_allowed', 'conflict'],
+  problems: ['factor_not_available', 'push_endpoint_not_allowed', 'conflict', 'factors_frozen'],
 });
 
 export const removePushDevice = endpoint({
@@ -63,8 +66,11 @@ export const removePushDevice = endpoint({
   path: '/me/two-factor/push-devices/{factorId}',
   summary: 'Push no more codes to a browser; other sessions end',
   tag,
-  access: { session: { stepUp: true } },
+  access: { session: {} },
+  stepUp: true,
+  scopes: [],
+  notifies: ['user'],
   params: idParams('factorId'),
   answers: { 204: { description: 'Removed' } },
-  problems: ['factor_not_found'],
+  problems: ['factor_not_found', 'factors_frozen'],
 });

@@ -21,13 +21,16 @@ export const issueServiceToken = endpoint({
   summary: 'Issue a token for a program; it is shown this once',
   tag,
   access,
+  stepUp: true,
+  scopes: [],
+  notifies: ['administrators'],
   body: z.strictObject({
     name,
     scopes: z
       .array(scope)
       .min(1)
       .refine((scopes) => new Set(scopes).size === scopes.length, 'names a scope twice'),
-    expiresAt: moment.optional(),
+    expiresAt: moment.optional().meta({ description: 'At most a year ahead; left out: a year.' }),
   }),
   answers: {
     201: {
@@ -48,7 +51,17 @@ export const listServiceTokens = endpoint({
   answers: {
     200: {
       description: 'A page of tokens',
-      schema: listOf(z.strictObject({ ...tokenFields, issuedAt: instant, revokedAt: instant.nullable() })),
+      schema: listOf(
+        z.strictObject({
+          ...tokenFields,
+          issuedAt: instant,
+          /** The administrator; null where it was not recorded. */
+          issuedBy: id.nullable(),
+          /** To the hour; null: never. */
+          lastUsedAt: instant.nullable(),
+          revokedAt: instant.nullable(),
+        }),
+      ),
     },
   },
   problems: [],
@@ -60,6 +73,9 @@ export const revokeServiceToken = endpoint({
   summary: 'Revoke a token; its next request is refused',
   tag,
   access,
+  stepUp: true,
+  scopes: [],
+  notifies: [],
   params: idParams('tokenId'),
   answers: { 204: { description: 'Revoked' } },
   problems: ['service_token_not_found'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { code, id, instant, presentedPassword } from './fields';
 import { oneQuery } from './lists';
-import { challengeShape, deviceShape, placeShape } from './shapes';
+import { challengeShape, deviceShape, placeShape, recoveryShape } from './shapes';
 import { assurance, factorType, language, role } from './vocabulary';
 
 const tag = 'Session';
@@ -35,7 +35,15 @@ export const getSession = endpoint({
           lastAccessedAt: instant,
           expiresAt: instant,
           assurance,
+          amr: z.array(z.string()).meta({
+            description: 'What was proved (RFC 8176): pwd, sms, otp, mfa.',
+            example: ['pwd', 'otp', 'mfa'],
+          }),
+          authenticatedAt: instant.meta({ description: 'When the password was last shown.' }),
+          factorAt: instant.nullable().meta({ description: 'When a second factor was last passed.' }),
           steppedUpUntil: instant.nullable(),
+          steppedUpBy: z.enum(['password', ...factorType.options]).nullable(),
+          recovery: recoveryShape.nullable(),
         })
         .meta({ id: 'CurrentSession' }),
     },
@@ -49,6 +57,9 @@ export const endCurrentSession = endpoint({
   summary: 'Log out',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   answers: { 204: { description: 'Logged out' } },
   problems: [],
 });
@@ -57,13 +68,16 @@ export const stepUp = endpoint({
   method: 'POST',
   path: '/session/step-up',
   summary:
-    'Prove oneself again: by password, or by a factor. A factor without a code asks for one to be sent',
+    'Confirm your identity by the strongest thing you have: a factor, or the password without one. A factor without a code has one sent',
   tag,
   access,
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   limit: 'verifications',
   body: z.union([
     z.strictObject({ password: presentedPassword }),
-    z.strictObject({ factor: factorType.optional(), code }),
+    z.strictObject({ password: presentedPassword.optional(), factor: factorType.optional(), code }),
     z.strictObject({ factor: factorType }),
   ]),
   answers: {
@@ -78,6 +92,9 @@ export const stepUp = endpoint({
     'challenge_failed',
     'locked',
     'factor_not_available',
+    'second_factor_required',
+    'password_required',
+    'same_channel',
     'resend_too_soon',
   ],
 });

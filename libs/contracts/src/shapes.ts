@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factorType } from './vocabulary';
+import { factorType, recoveryRequester } from './vocabulary';
 import { id, instant } from './fields';
 
 /** Parts that several answers share. */
@@ -39,6 +39,9 @@ export const challengeShape = z.strictObject({
   /** From then on another code can be asked for. */
   resendAt: instant.optional(),
 });
+
+/** A recovery that is pending: everybody who signs in sees it. */
+export const recoveryShape = z.strictObject({ dueAt: instant, requestedBy: recoveryRequester });
 
 /** Ten codes, each good for one sign-in. */
 export const backupCodesShape = z.array(z.string().meta({ example: '7K2M-9QXC-4HTB-W0ZP' }));
