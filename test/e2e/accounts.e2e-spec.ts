@@ -20,6 +20,7 @@ it('lets an invited user in with the password that the link of the invitation se
   const administrator = await newAdministrator(client);
   const email = anyAddress();
   const { session } = administrator;
+  await stepUp(client, administrator);
   const added = await client.post('/users', { email, role: 'analyst' }, { session });
   expect(added.status).toBe(201);
   expect(await client.signIn(email, PASSWORD)).toMatchObject({ status: 401 });
@@ -51,6 +52,7 @@ it('lets a service sign in users of its own organization, and no others', async 
   const { session } = administrator;
   const member = await newMember(client, administrator);
   const stranger = await newAdministrator(client);
+  await stepUp(client, administrator);
   const token = { name: 'shop', scopes: ['logins:delegate'] };
   const service = (await client.post('/service-tokens', token, { session })).body.token as string;
   const end = { ip: '200.160.2.3', userAgent: 'Shop/1.0' };
@@ -72,6 +74,7 @@ it('keeps a deactivated user out at once, and lets them in again', async () => {
   const { session } = administrator;
   const member = await newMember(client, administrator);
   const own = (await client.signIn(member.email, PASSWORD)).body.session.token as string;
+  await stepUp(client, administrator);
   await client.post(`/users/${member.userId}/deactivate`, undefined, { session });
   expect(await client.get('/session', { session: own })).toMatchObject({ status: 401 });
   expect(await client.signIn(member.email, PASSWORD)).toMatchObject({
@@ -104,7 +107,7 @@ it('erases a user: out at once, named nowhere, and the address is free', async (
   expect(await client.post('/users', again, { session })).toMatchObject({ status: 201 });
 });
 
-it('tells all administrators of a new policy', async () => {
+it('notifies all administrators of a new policy', async () => {
   const administrator = await newAdministrator(client);
   const other = await newMember(client, administrator, 'administrator');
   await stepUp(client, administrator);

@@ -7,7 +7,6 @@ import {
   otherThan,
   PASSWORD,
   startApp,
-  stepUp,
   type Enrolled,
   type Message,
   type Reply,
@@ -34,7 +33,6 @@ describe('through a push service', () => {
   });
   beforeEach(async () => {
     ({ member } = await enrolledMember(client, withPush));
-    await stepUp(client, member);
     subscription = service.subscribe();
     expect((await register(client, member, subscription)).status).toBe(201);
   });
@@ -117,7 +115,6 @@ describe('through a push service', () => {
 it('without one, pushes land in the outbox', async () => {
   const client = new Client((await startApp()).url);
   const { member } = await enrolledMember(client, withPush);
-  await stepUp(client, member);
   const service = await PushService.start();
   const subscription = service.subscribe();
   expect((await register(client, member, subscription)).status).toBe(201);

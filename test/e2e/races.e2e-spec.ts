@@ -1,4 +1,4 @@
-import { Client, enrolledMember, PASSWORD, startApp, type Reply } from '../support';
+import { Client, enrolledMember, startApp, type Reply } from '../support';
 
 let client: Client;
 beforeAll(async () => (client = new Client((await startApp()).url)));
@@ -15,7 +15,7 @@ it('a repeat under one Idempotency-Key has one effect and one answer', async () 
   expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
   const other = await client.post(
     '/session/step-up',
-    { password: PASSWORD },
+    { factor: 'sms' },
     { session: member.session, headers },
   );
   expect(other.status).toBe(200);

@@ -9,6 +9,7 @@ import {
   PASSWORD,
   setPolicy,
   startApp,
+  stepUp,
 } from '../support';
 
 let client: Client;
@@ -18,6 +19,7 @@ describe('without a policy', () => {
   it('the password is enough, and wrong, unknown and deactivated look alike', async () => {
     const administrator = await newAdministrator(client);
     const gone = await newMember(client, administrator);
+    await stepUp(client, administrator);
     await client.post(`/users/${gone.userId}/deactivate`, undefined, { session: administrator.session });
     const refused = await Promise.all([
       client.signIn(administrator.email, 'not the password'),
@@ -89,7 +91,7 @@ describe('a challenge', () => {
     });
   });
 
-  it('tells when another code can be asked for, and not before', async () => {
+  it('shows when another code can be asked for, and refuses one before', async () => {
     const slow = new Client((await startApp({ SALLYPORT_RATE_LIMIT_SCALE: '1' })).url);
     const { member } = await enrolledMember(slow);
     const { body } = await slow.signIn(member.email, PASSWORD);

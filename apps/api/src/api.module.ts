@@ -5,6 +5,7 @@ import { DevicesModule } from './devices/devices.module';
 import { EventsModule } from './events/events.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
+import { LinksModule } from './links/links.module';
 import { LocationsModule } from './locations/locations.module';
 import { LoginsModule } from './logins/logins.module';
 import { MeModule } from './me/me.module';
@@ -31,6 +32,7 @@ const features = [
   DevicesModule,
   EventsModule,
   HealthModule,
+  LinksModule,
   LocationsModule,
   LoginsModule,
   MeModule,

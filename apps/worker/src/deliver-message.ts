@@ -17,7 +17,7 @@ import { pushToDevices } from './push-to-devices';
 
 /** What a worker delivers with. */
 export interface DeliveryParts {
-  readonly runner: Pick<CommandRunner, 'on' | 'load'>;
+  readonly runner: Pick<CommandRunner, 'execute' | 'load'>;
   readonly facts: Pick<MessageFactsLoader, 'load'>;
   readonly sms: SmsSender;
   readonly email: EmailSender;
@@ -38,7 +38,7 @@ export class DeliverMessage {
     const stream = streamOf(delivery, job.id);
     const claim = { channel: job.channel, template: job.template, now: clock.now() };
     const context = this.contextOf(job);
-    const claimed = await runner.on(context, stream, (state) => decideClaimDelivery(claim, state), {
+    const claimed = await runner.execute(context, stream, (state) => decideClaimDelivery(claim, state), {
       step: 'claim',
     });
     if (claimed.kind === 'done') return { kind: 'done' };
@@ -46,7 +46,7 @@ export class DeliverMessage {
 
     const outcome = await this.attempt(job);
     const result = { attempt: claimed.attempt, outcome };
-    const next = await runner.on(
+    const next = await runner.execute(
       { ...context, now: clock.now() },
       stream,
       (state) => decideRecordDelivery(result, state),

@@ -4,7 +4,7 @@ import type { Push, PushSender, SendOutcome } from '@sallyport/ports';
 
 /** What pushes are sent with. */
 export interface PushParts {
-  readonly runner: Pick<CommandRunner, 'on' | 'load'>;
+  readonly runner: Pick<CommandRunner, 'execute' | 'load'>;
   readonly push: PushSender;
 }
 
@@ -25,7 +25,7 @@ export async function pushToDevices(
     const outcome = await sender.send(`${messageId}.${factorId}`, { ...push, subscription });
     if (outcome.kind !== 'gone') return outcome;
     const gone = { factorId, reason: 'gone' } as const;
-    await runner.on(context, stream, (now) => decideRemovePushDevice(gone, now), {
+    await runner.execute(context, stream, (now) => decideRemovePushDevice(gone, now), {
       step: `gone-${factorId}`,
     });
     return { kind: 'rejected', error: outcome.error };

@@ -30,7 +30,7 @@ const typesOf = async (query = ''): Promise<string[]> => {
   return body.data.map(({ type }: { type: string }) => type);
 };
 
-it('tells of everybody, and of the organization, newest first', async () => {
+it('lists events of everybody and of the organization, newest first', async () => {
   const { status, body } = await app.call('GET', path, token);
   expect(status).toBe(200);
   expect(body.data.slice(0, 2)).toMatchObject([
@@ -45,8 +45,9 @@ it('can be narrowed down to a user and a type', async () => {
   expect(await typesOf(`?user=${bob}&type=UserRoleChanged`)).toEqual([]);
 });
 
-it('tells nothing of other organizations', async () => {
-  const other = { name: 'Other', administrator: { email: 'eva@other.example', password: 'correct horse' } };
+it('shows nothing of other organizations', async () => {
+  const administrator = { email: 'eva@other.example', password: 'correct horse battery' };
+  const other = { name: 'Other', administrator };
   const { userId } = (await app.call('POST', '/organizations', undefined, other)).body;
   expect(await typesOf(`?user=${userId}`)).toEqual([]);
   expect(JSON.stringify((await app.call('GET', path, token)).body)).not.toContain('eva@other.example');

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideBlockDevice, device, streamOf, type BlockDevice as BlockDeviceRule } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class BlockDevice extends Command<void> {
   constructor(
@@ -19,6 +19,8 @@ export class BlockDeviceHandler implements ICommandHandler<BlockDevice> {
 
   execute({ context, deviceId, how }: BlockDevice): Promise<void> {
     const command = { userId: context.userId, ...how };
-    return this.run.on(context, streamOf(device, deviceId), (state) => decideBlockDevice(command, state));
+    return this.run.execute(context, streamOf(device, deviceId), (state) =>
+      decideBlockDevice(command, state),
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { forgetDevice, type InputOf } from '@sallyport/contracts';
+import type { UserContext } from '@sallyport/sign-in';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import type { UserContext } from '../security/user-context';
 import { ForgetDevice } from './forget-device.handler';
 
 @Controller()

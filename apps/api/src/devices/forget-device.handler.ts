@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideForgetDevice, device, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class ForgetDevice extends Command<void> {
   constructor(
@@ -18,6 +18,8 @@ export class ForgetDeviceHandler implements ICommandHandler<ForgetDevice> {
 
   execute({ context, deviceId }: ForgetDevice): Promise<void> {
     const command = { userId: context.userId };
-    return this.run.on(context, streamOf(device, deviceId), (state) => decideForgetDevice(command, state));
+    return this.run.execute(context, streamOf(device, deviceId), (state) =>
+      decideForgetDevice(command, state),
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { renameDevice, type InputOf } from '@sallyport/contracts';
+import type { UserContext } from '@sallyport/sign-in';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import type { UserContext } from '../security/user-context';
 import { RenameDevice } from './rename-device.handler';
 
 @Controller()

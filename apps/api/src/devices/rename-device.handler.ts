@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideRenameDevice, device, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class RenameDevice extends Command<void> {
   constructor(
@@ -19,6 +19,8 @@ export class RenameDeviceHandler implements ICommandHandler<RenameDevice> {
 
   execute({ context, deviceId, label }: RenameDevice): Promise<void> {
     const command = { userId: context.userId, label };
-    return this.run.on(context, streamOf(device, deviceId), (state) => decideRenameDevice(command, state));
+    return this.run.execute(context, streamOf(device, deviceId), (state) =>
+      decideRenameDevice(command, state),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideUnblockDevice, device, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class UnblockDevice extends Command<void> {
   constructor(
@@ -18,6 +18,8 @@ export class UnblockDeviceHandler implements ICommandHandler<UnblockDevice> {
 
   execute({ context, deviceId }: UnblockDevice): Promise<void> {
     const command = { userId: context.userId };
-    return this.run.on(context, streamOf(device, deviceId), (state) => decideUnblockDevice(command, state));
+    return this.run.execute(context, streamOf(device, deviceId), (state) =>
+      decideUnblockDevice(command, state),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { Access } from '@sallyport/contracts';
+import type { Access, Endpoint } from '@sallyport/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AUTHENTICATOR, type Authenticator, type Principal } from './authentication';
 import { addressBlock } from './client-address';
@@ -20,13 +20,14 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { access } = contractOf(context);
+    const contract = contractOf(context);
+    const { access } = contract;
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (access !== 'public' && 'session' in access) {
       request.principal = await this.identify(request, reply);
-      admit(request.principal, access, request.now);
+      admit(request.principal, access, contract.scopes ?? []);
       return true;
     }
     // A session says nothing about who signs in; a service may, so its token has to be right.
@@ -68,12 +69,14 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function admit(principal: Principal, { session, service }: SessionAccess, now: string): void {
-  if (principal.kind === 'service') {
-    if (!service || !principal.scopes.includes(service.scope)) throw new Problem('forbidden');
-    return;
-  }
-  if (session.roles && !session.roles.includes(principal.role)) throw new Problem('forbidden');
-  const isSteppedUp = principal.steppedUpUntil !== null && principal.steppedUpUntil > now;
-  if (session.stepUp && !isSteppedUp) throw new Problem('step_up_required');
+function admit(
+  principal: Principal,
+  { session }: SessionAccess,
+  scopes: NonNullable<Endpoint['scopes']>,
+): void {
+  const isAdmitted =
+    principal.kind === 'service'
+      ? scopes.some((scope) => principal.scopes.includes(scope))
+      : !session.roles || session.roles.includes(principal.role);
+  if (!isAdmitted) throw new Problem('forbidden');
 }

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { endpoint, type Access } from '@sallyport/contracts';
+import { endpoint, type Access, type Query } from '@sallyport/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import type { LoginPrincipal, Principal } from './authentication';
@@ -7,17 +7,32 @@ import { Endpoint } from './endpoint.decorator';
 import { CurrentLogin, OptionalPrincipal } from './request.decorators';
 import { edgeApp, loginId, session, tokens } from './spec-support/edge-app';
 
-const call = (path: `/${string}`, access: Access) =>
+const call = (path: `/${string}`, access: Access, privileges: Pick<Query, 'stepUp' | 'scopes'> = {}) =>
   endpoint({
     method: 'GET',
     path,
     summary: path,
     tag: 'Access',
     access,
+    ...privileges,
     ...(path.includes('{') && { params: z.strictObject({ loginId: z.string() }) }),
     answers: { 200: { description: 'Who asks', schema: z.unknown() } },
     problems: [],
   });
+
+const order = endpoint({
+  method: 'POST',
+  path: '/orders',
+  summary: 'Order',
+  tag: 'Access',
+  access: { session: {} },
+  stepUp: { when: 'it is large', applies: ({ large }: { large: boolean }) => large },
+  scopes: ['users:read'],
+  notifies: [],
+  body: z.strictObject({ large: z.boolean() }),
+  answers: { 204: { description: 'Ordered' } },
+  problems: [],
+});
 
 @Controller()
 class AccessController {
@@ -36,20 +51,23 @@ class AccessController {
     return principal;
   }
 
-  @Endpoint(call('/sensitive', { session: { stepUp: true } }))
+  @Endpoint(call('/sensitive', { session: {} }, { stepUp: true }))
   sensitive(@OptionalPrincipal() principal: Principal) {
     return principal;
   }
 
-  @Endpoint(call('/users', { session: {}, service: { scope: 'users:read' } }))
+  @Endpoint(call('/users', { session: {} }, { scopes: ['users:read', 'users:write'] }))
   users(@OptionalPrincipal() principal: Principal) {
     return principal;
   }
 
-  @Endpoint(call('/audit', { session: {}, service: { scope: 'audit:read' } }))
+  @Endpoint(call('/audit', { session: {} }, { scopes: ['audit:read'] }))
   audit(@OptionalPrincipal() principal: Principal) {
     return principal;
   }
+
+  @Endpoint(order)
+  order(): void {}
 
   @Endpoint(call('/logins/{loginId}', { login: true }))
   login(@CurrentLogin() login: LoginPrincipal) {
@@ -126,6 +144,16 @@ describe('access', () => {
       status: 403,
       code: 'step_up_required',
     });
+  });
+
+  it('may need a step-up by what the body says', async () => {
+    const post = (token: string, payload: object) =>
+      app.inject({ method: 'POST', url: '/v1/orders', headers: bearer(token), payload });
+    expect((await post(tokens.member, { large: false })).statusCode).toBe(204);
+    expect((await post(tokens.member, { large: true })).json()).toMatchObject({ code: 'step_up_required' });
+    expect((await post(tokens.member, { large: 'yes' })).json()).toMatchObject({ code: 'invalid_input' });
+    expect((await post(tokens.steppedUp, { large: true })).statusCode).toBe(204);
+    expect((await post(tokens.service, { large: true })).statusCode).toBe(204);
   });
 
   it('is had by services with the scope, where services are named', async () => {

@@ -1,5 +1,5 @@
 import type { Role, Scope } from '@sallyport/contracts';
-import type { Assurance, Instant } from '@sallyport/domain';
+import type { Assurance, FactorType, Instant } from '@sallyport/domain';
 
 /** A signed-in user. */
 export interface SessionPrincipal {
@@ -14,6 +14,8 @@ export interface SessionPrincipal {
   readonly assurance: Assurance;
   /** Until then sensitive changes are allowed; null when no proof was given in this session. */
   readonly steppedUpUntil: Instant | null;
+  /** By what that was proved. */
+  readonly steppedUpBy: FactorType | 'password' | null;
   readonly startedAt: Instant;
   readonly expiresAt: Instant;
 }

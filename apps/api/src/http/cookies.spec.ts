@@ -6,7 +6,16 @@ import { clearCookie, setCookie } from './cookies';
 import { Endpoint } from './endpoint.decorator';
 import { edgeApp, tokens } from './spec-support/edge-app';
 
-const common = { method: 'POST', summary: 'x', tag: 'x', access: 'public', problems: [] } as const;
+const common = {
+  method: 'POST',
+  summary: 'x',
+  tag: 'x',
+  access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: [],
+  problems: [],
+} as const;
 const give = endpoint({ ...common, path: '/give', answers: { 204: { description: 'x' } } });
 const take = endpoint({ ...common, path: '/take', answers: { 204: { description: 'x' } } });
 

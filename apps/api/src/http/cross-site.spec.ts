@@ -9,6 +9,9 @@ const change = endpoint({
   ...common,
   method: 'POST',
   path: '/change',
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   answers: { 204: { description: 'x' } },
 });
 const look = endpoint({ ...common, method: 'GET', path: '/look', answers: { 204: { description: 'x' } } });

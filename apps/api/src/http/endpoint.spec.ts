@@ -1,14 +1,17 @@
 import { Controller } from '@nestjs/common';
 import { endpoint, type AnswerOf, type InputOf } from '@sallyport/contracts';
+import { DomainError } from '@sallyport/domain';
 import type { CommandContext } from '@sallyport/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { Context } from './command-context';
 import { Endpoint } from './endpoint.decorator';
 import { Input } from './input.decorator';
-import { edgeApp } from './spec-support/edge-app';
+import { edgeApp, tokens } from './spec-support/edge-app';
 
+const unprivileged = { stepUp: false, scopes: [], notifies: [] } as const;
 const renameThing = endpoint({
+  ...unprivileged,
   method: 'POST',
   path: '/things/{thingId}/{part}',
   summary: 'Rename a thing',
@@ -21,6 +24,7 @@ const renameThing = endpoint({
   problems: [],
 });
 const wakeThing = endpoint({
+  ...unprivileged,
   method: 'POST',
   path: '/wake',
   summary: 'Wake a thing',
@@ -29,6 +33,19 @@ const wakeThing = endpoint({
   body: z.strictObject({ loud: z.boolean().optional() }),
   answers: { 204: { description: 'Awake' } },
   problems: [],
+});
+const failing = { ...unprivileged, method: 'POST', summary: 'Fail', tag: 'Things', problems: [] } as const;
+const failPublicly = endpoint({
+  ...failing,
+  path: '/fail-publicly',
+  access: 'public',
+  answers: { 204: { description: 'Never' } },
+});
+const failInSession = endpoint({
+  ...failing,
+  path: '/fail-in-session',
+  access: { session: {} },
+  answers: { 204: { description: 'Never' } },
 });
 const leakThing = endpoint({
   method: 'GET',
@@ -40,6 +57,11 @@ const leakThing = endpoint({
   problems: [],
 });
 
+function failAt(position: number, context: CommandContext): never {
+  context.written.last = position;
+  throw new DomainError('invalid_credentials');
+}
+
 @Controller()
 class ThingsController {
   @Endpoint(renameThing)
@@ -50,6 +72,16 @@ class ThingsController {
   @Endpoint(wakeThing)
   wake(@Input() _input: InputOf<typeof wakeThing>, @Context() context: CommandContext): void {
     context.written.last = 42;
+  }
+
+  @Endpoint(failPublicly)
+  failPublicly(@Context() context: CommandContext): void {
+    failAt(42, context);
+  }
+
+  @Endpoint(failInSession)
+  failInSession(@Context() context: CommandContext): void {
+    failAt(42, context);
   }
 
   @Endpoint(leakThing)
@@ -85,6 +117,15 @@ describe('an endpoint', () => {
     const answer = await app.inject({ method: 'POST', url: '/v1/wake' });
     expect(answer.statusCode).toBe(204);
     expect(answer.headers['sallyport-position']).toBe('42');
+  });
+
+  it('reports the position of a refusal to a session, and to nobody else', async () => {
+    const headers = { authorization: `Bearer ${tokens.member}` };
+    const known = await app.inject({ method: 'POST', url: '/v1/fail-in-session', headers });
+    expect([known.statusCode, known.headers['sallyport-position']]).toEqual([401, '42']);
+    const stranger = await app.inject({ method: 'POST', url: '/v1/fail-publicly' });
+    expect(stranger.statusCode).toBe(401);
+    expect(stranger.headers).not.toHaveProperty('sallyport-position');
   });
 
   it('names each fault of the input', async () => {

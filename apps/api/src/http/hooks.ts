@@ -21,13 +21,17 @@ export function stampRequests(
   });
 }
 
-/** Tells the client how far the log is now, also when the answer is no: failures are recorded as well. */
+/**
+ * Tells the client how far the log is now, also when the answer is no: failures are recorded as well. Not when a call
+ * that anyone can make is refused: whether something was recorded would reveal who is a user.
+ */
 export function tellPositions(instance: FastifyInstance, lastWritten: LastWritten): void {
   instance.addHook('onSend', (request, reply, _payload, done) => {
     const position = request.command?.written.last ?? 0;
     if (position > 0) {
       lastWritten.note(position);
-      void reply.header('sallyport-position', position);
+      const isStranger = request.principal === undefined && request.login === undefined;
+      if (!(isStranger && reply.statusCode >= 400)) void reply.header('sallyport-position', position);
     }
     done();
   });

@@ -8,6 +8,7 @@ import { RateLimitGuard } from './rate-limit.guard';
 import { RateLimits } from './rate-limits';
 import { LastWritten, ReadYourWrites } from './read-your-writes';
 import { RouteTable } from './route-table';
+import { StepUpGuard } from './step-up.guard';
 
 /**
  * What every call goes through, in this order. Needs, from a global module of the app: CONFIG, LOGGER, CLOCK, TIMERS,
@@ -20,6 +21,7 @@ import { RouteTable } from './route-table';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: InputGuard },
+    { provide: APP_GUARD, useClass: StepUpGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     RateLimits,
     RouteTable,

@@ -19,6 +19,9 @@ const buy = endpoint({
   summary: 'Buy',
   tag: 'Shop',
   access: 'public',
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   body: z.strictObject({ what: z.string() }),
   answers: {
     201: { description: 'Bought', schema: z.strictObject({ order: z.int(), commandId: z.string() }) },
@@ -31,6 +34,9 @@ const leave = endpoint({
   summary: 'Leave',
   tag: 'Shop',
   access: { session: {} },
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   answers: { 204: { description: 'Gone' } },
   problems: [],
 });
@@ -118,7 +124,9 @@ describe('an Idempotency-Key', () => {
     await send('four', 'bread');
     await send('four', 'cake', { authorization: `Bearer ${tokens.member}` });
     await send('four', 'wine', { 'sallyport-login-token': tokens.login });
-    expect(commands).toHaveLength(3);
+    await send('four', 'milk', { 'sallyport-device-token': tokens.device });
+    await send('four', 'tea', { cookie: `__Host-sallyport-device=${tokens.device}` });
+    expect(commands).toHaveLength(4);
   });
 
   it('has twenty at once do it once', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Claim, IdempotencyStore, StoredAnswer, Timers } from '@sallyport/ports';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { credentialOf, loginTokenOf } from './credentials';
+import { credentialOf, deviceTokenOf, loginTokenOf } from './credentials';
 import type { Logger } from './logger';
 import { Problem } from './problem';
 import { newCommand } from './request-command';
@@ -99,7 +99,15 @@ const digest = (...parts: readonly string[]): string =>
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
 const scopedKey = (request: FastifyRequest, key: string): string =>
-  digest(credentialOf(request) ?? '', loginTokenOf(request) ?? '', request.method, pathOf(request), key);
+  digest(
+    credentialOf(request) ?? '',
+    loginTokenOf(request) ?? '',
+    // A session that a trusted device was given must not be given again to whoever lacks the device's secret.
+    deviceTokenOf(request) ?? '',
+    request.method,
+    pathOf(request),
+    key,
+  );
 
 const fingerprint = (request: FastifyRequest): string =>
   digest(request.url, request.rawBody?.toString('base64') ?? '');

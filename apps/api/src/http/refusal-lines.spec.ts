@@ -13,6 +13,9 @@ const guarded = endpoint({
   path: '/guarded/{secret}',
   params: z.strictObject({ secret: z.string() }),
   access: { session: { roles: ['administrator'] } },
+  stepUp: false,
+  scopes: [],
+  notifies: [],
   problems: [],
 });
 

@@ -1,16 +1,11 @@
+import type { SecretToken } from '@sallyport/sign-in';
+
 /** What a token opens, and what it starts with, so that people and secret scanners know one when they see it. */
 const prefixes = { session: 'ss_', device: 'sd_', login: 'sl_', service: 'sp_' } as const;
 export type TokenKind = keyof typeof prefixes;
 
 /** Prefix, then 48 bytes in base64url: 64 characters, without padding and without a second way to write them. */
 const pattern = /^(s[sdlp]_)([A-Za-z0-9_-]{64})$/;
-
-export interface SecretToken {
-  /** Of the session, device, login or service token: where to look. */
-  readonly id: string;
-  /** 256 bits. Only their hash is ever stored. */
-  readonly secret: Buffer;
-}
 
 /** `<prefix>` and base64url of the 16 bytes of a UUID and the 32 of a secret. */
 export function formatToken(kind: TokenKind, { id, secret }: SecretToken): string {

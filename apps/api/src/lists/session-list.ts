@@ -80,4 +80,5 @@ const viewSession = (found: Found<SessionDocument>, current: string | null) => (
   startedAt: found.startedAt,
   lastAccessedAt: found.lastAccessedAt,
   assurance: found.assurance,
+  provedBy: [...found.provedBy],
 });

@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { blockLocation, type AnswerOf, type InputOf } from '@sallyport/contracts';
+import type { UserContext } from '@sallyport/sign-in';
 import type { SessionPrincipal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
 import { Client, CurrentSession, type RequestClient } from '../http/request.decorators';
-import type { UserContext } from '../security/user-context';
 import { BlockLocation } from './block-location.handler';
 
 @Controller()

@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideBlockLocation, location, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
+import type { UserContext } from '@sallyport/sign-in';
 import type { SessionPrincipal } from '../http/authentication';
 import { CurrentPlace } from '../security/current-place';
-import type { UserContext } from '../security/user-context';
 
 export class BlockLocation extends Command<void> {
   constructor(
@@ -28,7 +28,7 @@ export class BlockLocationHandler implements ICommandHandler<BlockLocation> {
   async execute({ context, principal, ip, locationId, confirmed }: BlockLocation): Promise<void> {
     const isCurrent = (await this.place.idsOf(principal, ip)).has(locationId);
     const command = { userId: context.userId, reason: 'not-mine', isCurrent, confirmed } as const;
-    await this.run.on(context, streamOf(location, locationId), (state) =>
+    await this.run.execute(context, streamOf(location, locationId), (state) =>
       decideBlockLocation(command, state),
     );
   }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideUnblockLocation, location, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class UnblockLocation extends Command<void> {
   constructor(
@@ -18,7 +18,7 @@ export class UnblockLocationHandler implements ICommandHandler<UnblockLocation> 
 
   execute({ context, locationId }: UnblockLocation): Promise<void> {
     const command = { userId: context.userId };
-    return this.run.on(context, streamOf(location, locationId), (state) =>
+    return this.run.execute(context, streamOf(location, locationId), (state) =>
       decideUnblockLocation(command, state),
     );
   }

@@ -11,7 +11,7 @@ import { Problem } from '../http/problem';
 import { Client, OptionalPrincipal, type RequestClient } from '../http/request.decorators';
 import { parseToken } from '../http/secret-token';
 import { AttemptLogin } from './attempt-login.handler';
-import { handOver } from './hand-over';
+import { deliverTokens } from './deliver-tokens';
 
 @Controller()
 export class AttemptLoginController {
@@ -33,6 +33,6 @@ export class AttemptLoginController {
       deviceToken: deviceToken === undefined ? undefined : parseToken('device', deviceToken),
     };
     const command = new AttemptLogin(context, body.email, body.password, client, service?.organizationId);
-    return handOver(await this.commands.execute(command), body.tokenDelivery ?? 'cookie', reply);
+    return deliverTokens(await this.commands.execute(command), body.tokenDelivery ?? 'cookie', reply);
   }
 }

@@ -1,7 +1,8 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Instant } from '@sallyport/domain';
-import type { LoginView } from './login-view';
-import { LoginViews } from './login-views';
+import { factors, login, streamOf, type Instant } from '@sallyport/domain';
+import { viewOfLogin, type LoginView, type SignInParts } from '@sallyport/sign-in';
+import { SIGN_IN } from '../security/sign-in-parts';
 
 export class GetLogin extends Query<LoginView> {
   constructor(
@@ -15,9 +16,12 @@ export class GetLogin extends Query<LoginView> {
 
 @QueryHandler(GetLogin)
 export class GetLoginHandler implements IQueryHandler<GetLogin> {
-  constructor(private readonly views: LoginViews) {}
+  constructor(@Inject(SIGN_IN) private readonly signIn: SignInParts) {}
 
-  execute({ loginId, userId, now }: GetLogin): Promise<LoginView> {
-    return this.views.of(loginId, userId, now);
+  async execute(query: GetLogin): Promise<LoginView> {
+    const { log } = this.signIn;
+    // Another process may have gone on with it.
+    await Promise.all([log.load(streamOf(login, query.loginId)), log.load(streamOf(factors, query.userId))]);
+    return viewOfLogin(this.signIn, query);
   }
 }

@@ -4,13 +4,11 @@ import { SecurityModule } from '../security/security.module';
 import { AnswerChallengeHandler } from './answer-challenge.handler';
 import { AttemptLoginController } from './attempt-login.controller';
 import { AttemptLoginHandler } from './attempt-login.handler';
-import { CompleteLogin } from './complete-login';
 import { ContinueLoginController } from './continue-login.controller';
-import { EnrolPhone } from './enrol-phone';
 import { GetLoginHandler } from './get-login.handler';
 import { IssueChallengeHandler } from './issue-challenge.handler';
-import { LoginViews } from './login-views';
-import { Obstacles } from './obstacles';
+import { OfferAppInLoginHandler } from './offer-app-in-login.handler';
+import { RequestRecoveryHandler } from './request-recovery.handler';
 import { SubmitPhoneHandler } from './submit-phone.handler';
 
 @Module({
@@ -19,12 +17,10 @@ import { SubmitPhoneHandler } from './submit-phone.handler';
   providers: [
     AnswerChallengeHandler,
     AttemptLoginHandler,
-    CompleteLogin,
-    EnrolPhone,
     GetLoginHandler,
     IssueChallengeHandler,
-    LoginViews,
-    Obstacles,
+    OfferAppInLoginHandler,
+    RequestRecoveryHandler,
     SubmitPhoneHandler,
   ],
 })

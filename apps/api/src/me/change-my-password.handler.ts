@@ -1,9 +1,10 @@
+import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideChangePassword, streamOf, user } from '@sallyport/domain';
+import { begun, decideChangePassword, session, streamOf, user } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
+import { provePassword, type SessionContext, type SignInParts } from '@sallyport/sign-in';
 import { NewPasswords } from '../security/new-passwords';
-import { PasswordProof } from '../security/password-proof';
-import type { SessionContext } from '../security/user-context';
+import { SIGN_IN } from '../security/sign-in-parts';
 
 export class ChangeMyPassword extends Command<void> {
   constructor(
@@ -21,15 +22,17 @@ export class ChangeMyPassword extends Command<void> {
 export class ChangeMyPasswordHandler implements ICommandHandler<ChangeMyPassword> {
   constructor(
     private readonly run: CommandRunner,
-    private readonly proof: PasswordProof,
     private readonly passwords: NewPasswords,
+    @Inject(SIGN_IN) private readonly signIn: SignInParts,
   ) {}
 
   async execute({ context, deviceId, currentPassword, newPassword }: ChangeMyPassword): Promise<void> {
-    const verifiedHash = await this.proof.check(context, deviceId, currentPassword);
+    const verifiedHash = await provePassword(this.signIn, context, deviceId, currentPassword);
     const passwordHash = await this.passwords.hashFor(context, newPassword);
-    const command = { verifiedHash, passwordHash, currentSessionId: context.sessionId };
-    await this.run.on(context, streamOf(user, context.userId), (state) =>
+    const { state } = await this.run.load(streamOf(session, context.sessionId));
+    const byTwoFactors = begun(state).assurance !== 'password';
+    const command = { verifiedHash, passwordHash, byTwoFactors, currentSessionId: context.sessionId };
+    await this.run.execute(context, streamOf(user, context.userId), (state) =>
       decideChangePassword(command, state),
     );
   }

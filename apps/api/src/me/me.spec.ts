@@ -1,19 +1,22 @@
-import { ana, otherDevice, otherSession, someSession } from '@sallyport/testing';
+import { ana, minutesAfterNoon, otherDevice, otherSession, someSession } from '@sallyport/testing';
 import { SessionModule } from '../session/session.module';
-import { PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { byTwoFactors, PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { MeModule } from './me.module';
 
 let app: SignedInApp;
 let session: string;
 beforeEach(async () => {
   app = await signedInApp(MeModule, SessionModule);
-  session = await app.start(someSession);
 });
 afterEach(() => app.close());
 
 const isSignedIn = async (token: string) => (await app.call('GET', '/session', token)).status === 200;
 
 describe('changing oneself', () => {
+  beforeEach(async () => {
+    session = await app.start(someSession);
+  });
+
   it('changes name and time zone', async () => {
     const change = { name: 'Ana Sousa', timeZone: 'Asia/Tokyo' };
     expect(await app.call('PATCH', '/me', session, change)).toMatchObject({ status: 204 });
@@ -47,8 +50,29 @@ describe('changing oneself', () => {
 });
 
 describe('changing the password', () => {
-  const change = (currentPassword = PASSWORD) =>
-    app.call('PUT', '/me/password', session, { currentPassword, newPassword: 'another horse' });
+  const change = (currentPassword = PASSWORD, newPassword = 'another horse') =>
+    app.call('PUT', '/me/password', session, { currentPassword, newPassword });
+  beforeEach(async () => {
+    session = await app.start(someSession, byTwoFactors);
+  });
+
+  it('needs a step-up', async () => {
+    app.clock.time = minutesAfterNoon(10);
+    expect(await change()).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+    expect(await app.types(`user-${ana}`)).toEqual(['UserRegistered']);
+  });
+
+  it('takes eight characters beside a second factor', async () =>
+    expect(await change(PASSWORD, 'a rabbit')).toMatchObject({ status: 204 }));
+
+  it('takes 15 characters where the password is all there is', async () => {
+    await app.removePhone();
+    expect(await change(PASSWORD, 'fourteen chars')).toMatchObject({
+      status: 422,
+      body: { code: 'password_too_short', minimumLength: 15 },
+    });
+    expect(await change(PASSWORD, 'fifteen charact')).toMatchObject({ status: 204 });
+  });
 
   it('sets it, and ends the other sessions', async () => {
     const elsewhere = await app.start(otherSession, { deviceId: otherDevice });

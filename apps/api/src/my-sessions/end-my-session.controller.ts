@@ -1,11 +1,11 @@
 import { Controller, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { endMySession, type InputOf } from '@sallyport/contracts';
+import type { SessionContext } from '@sallyport/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import type { SessionContext } from '../security/user-context';
 import { signOut } from '../session/sign-out';
 import { EndMySession } from './end-my-session.handler';
 

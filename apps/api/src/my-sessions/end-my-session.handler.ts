@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideEndSession, session, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class EndMySession extends Command<void> {
   constructor(
@@ -18,6 +18,8 @@ export class EndMySessionHandler implements ICommandHandler<EndMySession> {
 
   execute({ context, sessionId }: EndMySession): Promise<void> {
     const command = { userId: context.userId, reason: 'ended-by-user' } as const;
-    return this.run.on(context, streamOf(session, sessionId), (state) => decideEndSession(command, state));
+    return this.run.execute(context, streamOf(session, sessionId), (state) =>
+      decideEndSession(command, state),
+    );
   }
 }

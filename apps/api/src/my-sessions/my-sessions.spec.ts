@@ -5,14 +5,18 @@ import {
   minutesAfterNoon,
   otherDevice,
   otherSession,
+  otherToken,
   secondsAfterNoon,
+  serviceTokenIssued,
   sessionEnded,
   sessionStarted,
   someSession,
+  someToken,
   twoFactorPolicyChanged,
+  userRoleChanged,
   acme,
 } from '@sallyport/testing';
-import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { byTwoFactors, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { MySessionsModule } from './my-sessions.module';
 
 const session = (number: number) => `019ab000-0000-7000-8000-0000000005${number}0`;
@@ -26,7 +30,7 @@ beforeEach(async () => {
   token = await app.start(someSession);
   for (const [index, id] of [otherSession, third, fourth].entries()) {
     app.clock.time = minutesAfterNoon(index + 1);
-    await app.start(id, { deviceId: otherDevice, assurance: 'two_factor' });
+    await app.start(id, { deviceId: otherDevice, ...byTwoFactors });
   }
   const ofBob = sessionStarted({ userId: bob });
   await app.log.record(`session-${bobs}`, ofBob, { userId: bob });
@@ -115,6 +119,15 @@ describe('ending', () => {
     expect(body).toEqual({ ended: 4 });
     expect(String(headers['set-cookie'])).toMatch(/__Host-sallyport=;/);
     expect(await app.call('GET', '/me/sessions', token)).toMatchObject({ status: 401 });
+  });
+
+  it('all lists the service tokens that an administrator issued', async () => {
+    await app.log.record(`user-${ana}`, userRoleChanged({ role: 'administrator' }));
+    const organization = `organization-${acme}`;
+    await app.log.record(organization, serviceTokenIssued({ issuedBy: ana }));
+    await app.log.record(organization, serviceTokenIssued({ tokenId: otherToken, issuedBy: bob }));
+    const { body } = await app.call('DELETE', '/me/sessions', token);
+    expect(body).toEqual({ ended: 4, serviceTokens: [{ tokenId: someToken, name: 'shop' }] });
   });
 
   it('works with the read models down', async () => {

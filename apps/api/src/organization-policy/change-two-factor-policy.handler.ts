@@ -7,8 +7,7 @@ import {
   type TwoFactorPolicy,
 } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import { aboutOrganization } from '../security/anonymous-context';
-import type { SessionContext } from '../security/user-context';
+import { aboutOrganization, type SessionContext } from '@sallyport/sign-in';
 
 /** What is left out stays as it is. */
 export type PolicyChange = Pick<TwoFactorPolicy, 'requireOn'> & {
@@ -30,7 +29,7 @@ export class ChangeTwoFactorPolicyHandler implements ICommandHandler<ChangeTwoFa
 
   execute({ context, change }: ChangeTwoFactorPolicy): Promise<TwoFactorPolicy> {
     const { organizationId, sessionId: currentSessionId } = context;
-    return this.run.on(aboutOrganization(context), streamOf(organization, organizationId), (state) => {
+    return this.run.execute(aboutOrganization(context), streamOf(organization, organizationId), (state) => {
       if (state.status === 'unknown') return refuse('organization_not_found');
       return decideChangeTwoFactorPolicy({ policy: changed(state.policy, change), currentSessionId }, state);
     });
@@ -43,4 +42,5 @@ const changed = (policy: TwoFactorPolicy, change: PolicyChange): TwoFactorPolicy
   locationGranularity: change.locationGranularity ?? policy.locationGranularity,
   backupCodeEmail: change.backupCodeEmail ?? policy.backupCodeEmail,
   allowedFactors: change.allowedFactors ?? policy.allowedFactors,
+  recoveryDelayHours: change.recoveryDelayHours ?? policy.recoveryDelayHours,
 });

@@ -9,7 +9,7 @@ import {
   someSession,
   userRoleChanged,
 } from '@sallyport/testing';
-import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { byTwoFactors, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { OrganizationPolicyModule } from './organization-policy.module';
 
 const path = '/organization/two-factor-policy';
@@ -47,7 +47,7 @@ it('leaves alone the session that switches it on, and ends those without a secon
   expect(await app.call('GET', path, session)).toMatchObject({ status: 200 });
 });
 
-it('says nothing of what does not change', async () => {
+it('records nothing where nothing changes', async () => {
   await stepUp();
   expect(await change(initialPolicy)).toMatchObject({ status: 200, body: initialPolicy });
   expect(await app.types(`organization-${acme}`)).toEqual(['OrganizationCreated']);
@@ -65,6 +65,35 @@ it.each([
 ] as const)('is not changed %s', async (_, before) => {
   await before();
   expect(await change({ requireOn: [] })).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+});
+
+it.each([
+  ['backup codes alone', ['backup_code']],
+  ['push alone', ['push', 'backup_code']],
+  ['passkeys alone', ['passkey']],
+])('refuses to allow %s: nobody could set up a factor', async (_, allowedFactors) => {
+  await stepUp();
+  expect(await change({ requireOn: ['every_login'], allowedFactors })).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input' },
+  });
+  expect(await app.types(`organization-${acme}`)).toEqual(['OrganizationCreated']);
+});
+
+it('ends sessions whose factor it no longer allows', async () => {
+  const bySms = await app.start(otherSession, { deviceId: otherDevice, ...byTwoFactors });
+  await stepUp();
+  await change({ requireOn: ['every_login'], allowedFactors: ['sms', 'totp'] });
+  expect(await app.call('GET', path, bySms)).toMatchObject({ status: 200 });
+  await change({ requireOn: ['every_login'], allowedFactors: ['totp'] });
+  expect(await app.call('GET', path, bySms)).toMatchObject({ status: 401 });
+  expect(await app.call('GET', path, session)).toMatchObject({ status: 200 });
+});
+
+it('changes the delay of recoveries', async () => {
+  await stepUp();
+  const { body } = await change({ requireOn: [], recoveryDelayHours: 24 });
+  expect(body).toEqual({ ...initialPolicy, recoveryDelayHours: 24 });
 });
 
 it('keeps its history, and who made it', async () => {

@@ -32,15 +32,16 @@ export class PreviewTwoFactorPolicyHandler implements IQueryHandler<PreviewTwoFa
   async execute({ organizationId, requireOn, after }: PreviewTwoFactorPolicy): Promise<Preview> {
     await this.writes.reach(after, users.name, twoFactor.name, sessions.name);
     const { state } = await this.run.load(streamOf(organization, organizationId));
-    const isOn = state.status !== 'unknown' && state.policy.requireOn.length > 0;
+    const now: readonly string[] = state.status === 'unknown' ? [] : state.policy.requireOn;
+    const asksMore = requireOn.some((occasion) => !now.includes(occasion));
     const isToBeOn = requireOn.length > 0;
     const counted = await this.enrolments.count(organizationId);
     const open = { organizationId, ended: false, assurance: 'password' } as const;
     return {
       users: counted.users,
       toEnrol: isToBeOn ? counted.users - counted.enrolled : 0,
-      // Sessions end when the policy is switched on, not when it is changed.
-      sessionsEnding: isToBeOn && !isOn ? await this.store.count(sessions, open) : 0,
+      // At most: those whose sign-in would have met the other policy too go on.
+      sessionsEnding: asksMore ? await this.store.count(sessions, open) : 0,
     };
   }
 }

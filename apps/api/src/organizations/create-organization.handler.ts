@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideCreateOrganization, organization, streamOf, type Language } from '@sallyport/domain';
 import { CommandRunner, newId } from '@sallyport/event-store';
-import { about, aboutOrganization, asUser, type AnonymousContext } from '../security/anonymous-context';
+import { about, aboutOrganization, type AnonymousContext, asUser } from '@sallyport/sign-in';
 import { NewPasswords } from '../security/new-passwords';
 import { Registration } from '../users/registration';
 
@@ -45,10 +45,11 @@ export class CreateOrganizationHandler implements ICommandHandler<CreateOrganiza
     const ids = { organizationId: newId(anonymous, 'organization'), userId: newId(anonymous, 'user') };
     const context = asUser(about(anonymous, ids));
     const { email, name: personName = null, timeZone = 'UTC', language } = administrator;
-    const hash = await this.passwords.hash(administrator.password, [name, email, personName]);
+    // Its policy is off, and nobody has a factor yet.
+    const hash = await this.passwords.hash(administrator.password, [name, email, personName], true);
     // The address first: when it is taken there is to be no organization either.
     await this.registration.claim(context, email);
-    await this.run.on(aboutOrganization(context), streamOf(organization, ids.organizationId), (state) =>
+    await this.run.execute(aboutOrganization(context), streamOf(organization, ids.organizationId), (state) =>
       decideCreateOrganization({ name }, state),
     );
     await this.registration.register(context, {

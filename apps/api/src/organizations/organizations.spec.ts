@@ -7,7 +7,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const administrator = { email: 'eva@shop.example', password: 'correct horse', timeZone: 'Europe/Lisbon' };
+const administrator = {
+  email: 'eva@shop.example',
+  password: 'correct horse battery',
+  timeZone: 'Europe/Lisbon',
+};
 const size = async () => (await app.log.store.readAll({ after: 0, limit: 1_000 })).length;
 const create = (over: object = {}) =>
   app.call('POST', '/organizations', undefined, { name: 'Shop', administrator, ...over });
@@ -45,3 +49,9 @@ it.each([
   ['an id', { organizationId: '019ab000-0000-7000-8000-000000000001' }],
   ['a short password', { administrator: { ...administrator, password: 'short' } }],
 ])('takes no %s', async (_, over) => expect(await create(over)).toMatchObject({ status: 400 }));
+
+it('asks 15 characters of a password that is all there is', async () =>
+  expect(await create({ administrator: { ...administrator, password: 'fourteen chars' } })).toMatchObject({
+    status: 422,
+    body: { code: 'password_too_short', minimumLength: 15 },
+  }));

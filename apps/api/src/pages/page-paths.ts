@@ -1,4 +1,4 @@
-/** Addresses at which the web pages stand; what is behind them is for the browser to show. */
+/** Addresses of the web pages; what is at them is for the browser to show. */
 export const pagePaths = [
   '/',
   '/sign-in',
@@ -7,6 +7,8 @@ export const pagePaths = [
   '/password-resets/:token',
   '/phone-changes/:token',
   '/sign-in-reports/:token',
+  '/recoveries/:token',
+  '/unlock/:token',
   '/sessions',
   '/devices',
   '/locations',

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideCompletePasswordReset, DomainError, streamOf, user } from '@sallyport/domain';
 import { CommandRunner, KeyRing, openLinkToken } from '@sallyport/event-store';
-import { about, asUser, type AnonymousContext } from '../security/anonymous-context';
+import { about, type AnonymousContext, asUser } from '@sallyport/sign-in';
 import { Members } from '../security/members';
 import { NewPasswords } from '../security/new-passwords';
 
@@ -37,7 +37,7 @@ export class CompletePasswordResetHandler implements ICommandHandler<CompletePas
     const context = asUser(about(anonymous, { organizationId, userId }));
     const passwordHash = await this.passwords.hashFor({ organizationId, userId }, password);
     const command = { resetId, passwordHash, now: context.now };
-    await this.run.on(context, streamOf(user, userId), (state) =>
+    await this.run.execute(context, streamOf(user, userId), (state) =>
       decideCompletePasswordReset(command, state),
     );
   }

@@ -11,7 +11,7 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { RATE_LIMITER, type RateLimit, type RateLimiter } from '@sallyport/ports';
-import { about, type AnonymousContext } from '../security/anonymous-context';
+import { about, type AnonymousContext } from '@sallyport/sign-in';
 import { Directory, type Account } from '../security/directory';
 import { UniformRefusal } from '../security/uniform-refusal';
 
@@ -64,7 +64,7 @@ export class RequestPasswordResetHandler implements ICommandHandler<RequestPassw
       keyId: this.keys.currentKeyId,
     } as const;
     try {
-      await this.run.on(context, streamOf(user, account.userId), (state) =>
+      await this.run.execute(context, streamOf(user, account.userId), (state) =>
         decideRequestPasswordReset(command, state),
       );
     } catch (error) {

@@ -65,7 +65,7 @@ it('gives its reader the request as it came', async () => {
   expect(seen.callBack?.body.toString()).toBe(json);
 });
 
-it('says nothing twice, and takes several reports at once', async () => {
+it('is idempotent, and takes several reports in one request', async () => {
   reports = [confirmed, confirmed, bounced, { ...confirmed, messageId: 'of others' }];
   await callBack();
   await callBack();

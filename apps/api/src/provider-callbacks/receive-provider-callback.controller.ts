@@ -2,12 +2,12 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { receiveProviderCallback, type InputOf } from '@sallyport/contracts';
 import { CALL_BACK_READERS, type CallBackReaders } from '@sallyport/ports';
+import type { AnonymousContext } from '@sallyport/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
 import { Problem } from '../http/problem';
-import type { AnonymousContext } from '../security/anonymous-context';
 import { ReportDeliveries } from './report-deliveries.handler';
 
 @Controller()

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideReportDelivery, delivery, streamOf } from '@sallyport/domain';
 import { Codec, CommandRunner, EVENT_STORE, type EventStore } from '@sallyport/event-store';
 import type { DeliveryReport } from '@sallyport/ports';
-import type { AnonymousContext } from '../security/anonymous-context';
+import type { AnonymousContext } from '@sallyport/sign-in';
 
 export class ReportDeliveries extends Command<void> {
   constructor(
@@ -31,7 +31,7 @@ export class ReportDeliveriesHandler implements ICommandHandler<ReportDeliveries
       const subject = await this.subjectOf(stream.name);
       // Another service may send by the same account.
       if (!subject) continue;
-      await this.run.on(
+      await this.run.execute(
         { ...context, ...subject, actor: { kind: 'system', id: provider } },
         stream,
         (state) => decideReportDelivery(report, state),

@@ -23,6 +23,7 @@ const principal: SessionPrincipal = {
   locationId: null,
   assurance: 'password',
   steppedUpUntil: null,
+  steppedUpBy: null,
   startedAt: NOON,
   expiresAt: secondsAfterNoon(3_600),
 };

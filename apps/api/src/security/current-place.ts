@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { KeyRing } from '@sallyport/event-store';
 import { PLACE_FINDER, type PlaceFinder } from '@sallyport/ports';
-import { isFound, locationIdsOf } from './location-ids';
+import { isFound, locationIdsOf } from '@sallyport/sign-in';
 
 /** Tells which of a user's locations someone is at. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decideRevokeSessions, streamOf, user, type RevokeSessions } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { SessionContext, UserContext } from './user-context';
+import type { SessionContext, UserContext } from '@sallyport/sign-in';
 
 /** Ends a user's sessions, all of them by one append. */
 @Injectable()
@@ -18,7 +18,7 @@ export class EndSessions {
   }
 
   private revoke(context: UserContext, command: RevokeSessions): Promise<void> {
-    return this.run.on(
+    return this.run.execute(
       context,
       streamOf(user, context.userId),
       (state) => decideRevokeSessions(command, state),

@@ -6,8 +6,8 @@ import {
   type EventMetadata,
   type EventStore,
 } from '@sallyport/event-store';
+import type { UserContext } from '@sallyport/sign-in';
 import { LRUCache } from 'lru-cache';
-import type { UserContext } from './user-context';
 
 /** Knows to which organization a user belongs: the first event of the user's stream says so, and nothing changes it. */
 @Injectable()

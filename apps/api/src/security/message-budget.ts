@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '@sallyport/config';
 import { DomainError } from '@sallyport/domain';
 import { KeyRing } from '@sallyport/event-store';
 import { RATE_LIMITER, RateLimiterUnavailable, type RateLimit, type RateLimiter } from '@sallyport/ports';
-import type { UserContext } from './user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 /**
  * Codes in an hour: that one user has sent, by SMS and push; and by SMS to numbers that nobody has proved to hold, per

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { login, streamOf, type Instant } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
+import { isSecret } from '@sallyport/sign-in';
 import type {
   Authenticator,
   LoginPrincipal,
@@ -9,7 +10,6 @@ import type {
 } from '../http/authentication';
 import { parseToken } from '../http/secret-token';
 import { AccessNotes } from './access-notes';
-import { isSecret } from './secrets';
 import { ServiceAuthenticator } from './service-authenticator';
 import { ValidSessions } from './valid-sessions';
 
@@ -41,6 +41,7 @@ export class SessionAuthenticator implements Authenticator {
       locationId: session.locationId,
       assurance: session.assurance,
       steppedUpUntil: session.steppedUpUntil,
+      steppedUpBy: session.steppedUpBy,
       startedAt: session.startedAt,
       expiresAt: session.expiresAt,
     };
@@ -48,8 +49,10 @@ export class SessionAuthenticator implements Authenticator {
     return principal;
   }
 
-  authenticateService(token: string, now: Instant): Promise<ServicePrincipal | undefined> {
-    return this.services.authenticate(token, now);
+  async authenticateService(token: string, now: Instant): Promise<ServicePrincipal | undefined> {
+    const principal = await this.services.authenticate(token, now);
+    if (principal) await this.accesses.noteToken(principal, now);
+    return principal;
   }
 
   async authenticateLogin(loginId: string, token: string): Promise<LoginPrincipal | undefined> {

@@ -2,11 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Scope } from '@sallyport/contracts';
 import { decideIssueServiceToken, organization, streamOf, type Instant } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId, type CommandContext } from '@sallyport/event-store';
+import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
 import { ENTROPY, type Entropy } from '@sallyport/ports';
+import { aboutOrganization, SECRET_BYTES, type SessionContext } from '@sallyport/sign-in';
 import { formatToken } from '../http/secret-token';
-import { aboutOrganization } from '../security/anonymous-context';
-import { SECRET_BYTES } from '../security/secrets';
 import { macOfServiceSecret } from '../security/service-secrets';
 
 export interface IssuedServiceToken {
@@ -17,12 +16,11 @@ export interface IssuedServiceToken {
 
 export class IssueServiceToken extends Command<IssuedServiceToken> {
   constructor(
-    readonly context: CommandContext,
+    readonly context: SessionContext,
     readonly issue: {
       readonly name: string;
       readonly scopes: readonly Scope[];
-      /** Null: never. */
-      readonly expiresAt: Instant | null;
+      readonly expiresAt: Instant;
     },
   ) {
     super();
@@ -44,10 +42,11 @@ export class IssueServiceTokenHandler implements ICommandHandler<IssueServiceTok
     const command = {
       ...issue,
       scopes: [...issue.scopes],
+      issuedBy: context.userId,
       tokenId,
       secretMac: macOfServiceSecret(this.keys, secret),
     };
-    await this.run.on(aboutOrganization(context), streamOf(organization, organizationId), (state) =>
+    await this.run.execute(aboutOrganization(context), streamOf(organization, organizationId), (state) =>
       decideIssueServiceToken(command, state),
     );
     // Names the organization, in whose stream the token is looked for.

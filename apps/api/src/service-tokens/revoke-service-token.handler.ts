@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideRevokeServiceToken, organization, streamOf } from '@sallyport/domain';
 import { CommandRunner, type CommandContext } from '@sallyport/event-store';
-import { aboutOrganization } from '../security/anonymous-context';
+import { aboutOrganization } from '@sallyport/sign-in';
 
 export class RevokeServiceToken extends Command<void> {
   constructor(
@@ -17,8 +17,10 @@ export class RevokeServiceTokenHandler implements ICommandHandler<RevokeServiceT
   constructor(private readonly run: CommandRunner) {}
 
   execute({ context, tokenId }: RevokeServiceToken): Promise<void> {
-    return this.run.on(aboutOrganization(context), streamOf(organization, context.organizationId), (state) =>
-      decideRevokeServiceToken({ tokenId }, state),
+    return this.run.execute(
+      aboutOrganization(context),
+      streamOf(organization, context.organizationId),
+      (state) => decideRevokeServiceToken({ tokenId }, state),
     );
   }
 }

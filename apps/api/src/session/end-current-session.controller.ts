@@ -1,10 +1,10 @@
 import { Controller, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { endCurrentSession } from '@sallyport/contracts';
+import type { SessionContext } from '@sallyport/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
-import type { SessionContext } from '../security/user-context';
 import { EndCurrentSession } from './end-current-session.handler';
 import { signOut } from './sign-out';
 

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideEndSession, session, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { SessionContext } from '../security/user-context';
+import type { SessionContext } from '@sallyport/sign-in';
 
 export class EndCurrentSession extends Command<void> {
   constructor(readonly context: SessionContext) {
@@ -15,7 +15,7 @@ export class EndCurrentSessionHandler implements ICommandHandler<EndCurrentSessi
 
   execute({ context }: EndCurrentSession): Promise<void> {
     const command = { userId: context.userId, reason: 'logged-out' } as const;
-    return this.run.on(context, streamOf(session, context.sessionId), (state) =>
+    return this.run.execute(context, streamOf(session, context.sessionId), (state) =>
       decideEndSession(command, state),
     );
   }

@@ -5,11 +5,8 @@ import { EndCurrentSessionController } from './end-current-session.controller';
 import { EndCurrentSessionHandler } from './end-current-session.handler';
 import { GetSessionController } from './get-session.controller';
 import { GetSessionHandler } from './get-session.handler';
-import { SendStepUpCodeHandler } from './send-step-up-code.handler';
-import { StepUpByCodeHandler } from './step-up-by-code.handler';
-import { StepUpByPasswordHandler } from './step-up-by-password.handler';
-import { StepUpFactors } from './step-up-factors';
 import { StepUpController } from './step-up.controller';
+import { SendStepUpCodeHandler, StepUpByCodeHandler, StepUpByPasswordHandler } from './step-up.handlers';
 
 @Module({
   imports: [CqrsModule, SecurityModule],
@@ -20,7 +17,6 @@ import { StepUpController } from './step-up.controller';
     SendStepUpCodeHandler,
     StepUpByCodeHandler,
     StepUpByPasswordHandler,
-    StepUpFactors,
   ],
 })
 export class SessionModule {}

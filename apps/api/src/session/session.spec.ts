@@ -6,15 +6,16 @@ import {
   minutesAfterNoon,
   NOON,
   otherSession,
+  recoveryRequested,
   secondsAfterNoon,
   someDevice,
   someSession,
   tenBackupCodes,
   userDeactivated,
 } from '@sallyport/testing';
-import { DAY, later, session, streamOf } from '@sallyport/domain';
+import { DAY, later } from '@sallyport/domain';
 import { formatToken } from '../http/secret-token';
-import { PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { byTwoFactors, PASSWORD, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { SessionModule } from './session.module';
 
 let app: SignedInApp;
@@ -26,19 +27,11 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const stepUp = (body: object) => app.call('POST', '/session/step-up', token, body);
-/** The code that was sent last, as the worker derives it. */
-async function sentCode(): Promise<string> {
-  const events = await app.log.read(streamOf(session, someSession).name);
-  const { challengeId, counter } = events.findLast(({ type }) => type === 'StepUpChallengeIssued')?.data as {
-    challengeId: string;
-    counter: number;
-  };
-  return app.codes.hotp(app.keys.derive('one-time-code', challengeId, 'k1').key, counter);
-}
+const sentCode = () => app.stepUpCode(someSession);
 const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
 
 describe('the session', () => {
-  it('tells who is signed in', async () => {
+  it('shows who is signed in', async () => {
     const { status, body } = await app.call('GET', '/session', token);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -49,8 +42,31 @@ describe('the session', () => {
       device: { deviceId: someDevice, label: 'Firefox on Windows' },
       location: { locationId: app.locationId, label: 'Amsterdam, North Holland, Netherlands' },
       assurance: 'password',
+      amr: ['pwd'],
+      authenticatedAt: NOON,
+      factorAt: null,
       steppedUpUntil: null,
+      steppedUpBy: null,
+      recovery: null,
     });
+  });
+
+  it('that began with two factors shows them, and is stepped up for its first ten minutes', async () => {
+    const { body } = await app.call('GET', '/session', await app.start(otherSession, byTwoFactors));
+    expect(body).toMatchObject({
+      assurance: 'two_factor',
+      amr: ['pwd', 'sms', 'mfa'],
+      authenticatedAt: NOON,
+      factorAt: NOON,
+      steppedUpUntil: minutesAfterNoon(10),
+      steppedUpBy: 'sms',
+    });
+  });
+
+  it('shows a recovery that is pending', async () => {
+    await app.log.record(`factors-${ana}`, recoveryRequested({ dueAt: minutesAfterNoon(60) }));
+    const { body } = await app.call('GET', '/session', token);
+    expect(body.recovery).toEqual({ dueAt: minutesAfterNoon(60), requestedBy: 'user' });
   });
 
   it('is over when nobody used it for two weeks', async () => {
@@ -111,16 +127,55 @@ describe('the session', () => {
 
 describe('stepping up', () => {
   it('by password lasts ten minutes', async () => {
+    await app.removePhone();
     expect(await stepUp({ password: PASSWORD })).toMatchObject({
       status: 200,
       body: { steppedUpUntil: minutesAfterNoon(10), challenge: null },
     });
     expect(await app.call('GET', '/session', token)).toMatchObject({
-      body: { steppedUpUntil: minutesAfterNoon(10) },
+      body: { steppedUpUntil: minutesAfterNoon(10), steppedUpBy: 'password', assurance: 'password' },
     });
   });
 
+  it('by password is refused where there is a factor, without judging the password', async () => {
+    for (const password of [PASSWORD, 'wrong'])
+      expect(await stepUp({ password })).toMatchObject({
+        status: 403,
+        body: { code: 'second_factor_required', factors: [{ type: 'sms', hint: '•••• •• 78' }] },
+      });
+    expect(await app.types(`attempts-${ana}`)).toEqual([]);
+  });
+
+  it('by a factor raises a session that began with a password', async () => {
+    await stepUp({ factor: 'sms' });
+    await stepUp({ code: await sentCode() });
+    expect(await app.call('GET', '/session', token)).toMatchObject({
+      body: {
+        assurance: 'two_factor',
+        amr: ['pwd', 'sms', 'mfa'],
+        factorAt: NOON,
+        steppedUpUntil: minutesAfterNoon(10),
+        steppedUpBy: 'sms',
+      },
+    });
+  });
+
+  it('takes the password beside the code a day after it was shown', async () => {
+    const forLong = await app.start(otherSession, { expiresAt: later(NOON, 30 * DAY) });
+    app.clock.time = later(NOON, DAY + 1);
+    const step = (body: object) => app.call('POST', '/session/step-up', forLong, body);
+    await step({ factor: 'sms' });
+    const code = await app.stepUpCode(otherSession);
+    expect(await step({ code })).toMatchObject({ status: 422, body: { code: 'password_required' } });
+    expect(await step({ code, password: 'wrong' })).toMatchObject({
+      status: 401,
+      body: { code: 'invalid_credentials' },
+    });
+    expect(await step({ code, password: PASSWORD })).toMatchObject({ status: 200 });
+  });
+
   it('by password locks the device after five wrong ones, for the right one too', async () => {
+    await app.removePhone();
     for (let guess = 0; guess < 5; guess++)
       expect(await stepUp({ password: 'wrong' })).toMatchObject({
         status: 401,
@@ -193,7 +248,7 @@ describe('stepping up', () => {
     ['a factor to which nothing is sent', { factor: 'totp' }, 'factor_not_available'],
     ['a code without a challenge', { factor: 'sms', code: '123456' }, 'invalid_code'],
     ['nothing', {}, 'invalid_input'],
-    ['two proofs at once', { password: PASSWORD, code: '123456' }, 'invalid_input'],
+    ['a factor beside a password, without a code', { password: PASSWORD, factor: 'sms' }, 'invalid_input'],
   ])('is refused with %s', async (_, body, code) =>
     expect(await stepUp(body)).toMatchObject({ body: { code } }),
   );

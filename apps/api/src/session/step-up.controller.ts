@@ -2,16 +2,14 @@ import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { stepUp, type AnswerOf, type InputOf } from '@sallyport/contracts';
 import { isSent } from '@sallyport/domain';
+import type { SessionContext } from '@sallyport/sign-in';
 import type { SessionPrincipal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
 import { Problem } from '../http/problem';
 import { CurrentSession } from '../http/request.decorators';
-import type { SessionContext } from '../security/user-context';
-import { SendStepUpCode } from './send-step-up-code.handler';
-import { StepUpByCode } from './step-up-by-code.handler';
-import { StepUpByPassword } from './step-up-by-password.handler';
+import { SendStepUpCode, StepUpByCode, StepUpByPassword } from './step-up.handlers';
 
 @Controller()
 export class StepUpController {
@@ -25,9 +23,15 @@ export class StepUpController {
   ): Promise<AnswerOf<typeof stepUp>> {
     if ('code' in body || 'password' in body) {
       const command =
-        'password' in body
-          ? new StepUpByPassword(context, deviceId, body.password)
-          : new StepUpByCode(context, deviceId, body.factor, body.code);
+        'code' in body
+          ? new StepUpByCode({
+              context,
+              deviceId,
+              factor: body.factor,
+              code: body.code,
+              password: body.password,
+            })
+          : new StepUpByPassword(context, deviceId, body.password);
       const { until } = await this.commands.execute(command);
       return { steppedUpUntil: until, challenge: null };
     }

@@ -15,8 +15,7 @@ import {
   type LoginAttempted,
 } from '@sallyport/domain';
 import { CommandRunner, KeyRing, newId, openLinkToken } from '@sallyport/event-store';
-import { about, type AnonymousContext } from '../security/anonymous-context';
-import type { UserContext } from '../security/user-context';
+import { about, type AnonymousContext, type UserContext } from '@sallyport/sign-in';
 
 export interface SignInReport {
   readonly sessionEnded: boolean;
@@ -65,7 +64,7 @@ export class ReportSignInHandler implements ICommandHandler<ReportSignIn> {
       expiresAt: later(context.now, RESET_LINK_LASTS),
       keyId: this.keys.currentKeyId,
     };
-    const { passwordResetSent } = await this.run.on(context, streamOf(user, context.userId), (state) =>
+    const { passwordResetSent } = await this.run.execute(context, streamOf(user, context.userId), (state) =>
       decideReportSignIn({ reset, userRevision }, state),
     );
     return passwordResetSent;
@@ -74,7 +73,7 @@ export class ReportSignInHandler implements ICommandHandler<ReportSignIn> {
   private endSession(context: UserContext, sessionId: string): Promise<boolean> {
     const command = { userId: context.userId, reason: 'sign-in-reported' } as const;
     return isDone('session_not_found', () =>
-      this.run.on(context, streamOf(session, sessionId), (state) => decideEndSession(command, state)),
+      this.run.execute(context, streamOf(session, sessionId), (state) => decideEndSession(command, state)),
     );
   }
 
@@ -86,7 +85,7 @@ export class ReportSignInHandler implements ICommandHandler<ReportSignIn> {
       confirmed: true,
     } as const;
     return isDone('device_not_found', () =>
-      this.run.on(context, streamOf(device, deviceId), (state) => decideBlockDevice(command, state)),
+      this.run.execute(context, streamOf(device, deviceId), (state) => decideBlockDevice(command, state)),
     );
   }
 }

@@ -44,7 +44,7 @@ it('ends the session, blocks the device, and puts the password out of use', asyn
   }
 });
 
-it('says nothing twice', async () => {
+it('is idempotent', async () => {
   await report();
   const before = (await app.log.store.readAll({ after: 0, limit: 1_000 })).length;
   expect(await report()).toMatchObject({ status: 200, body: all });

@@ -37,12 +37,15 @@ import {
   NOON,
   organizationCreated,
   otherDevice,
+  phoneNumberChangeCancelled,
+  phoneNumberChanged,
   phoneNumberVerified,
   sessionStarted,
   someDevice,
   someLogin,
   userRegistered,
 } from '@sallyport/testing';
+import { hashSecret } from '@sallyport/sign-in';
 import type { InjectOptions } from 'fastify';
 import { createApp } from '../http/create-app';
 import { HttpModule } from '../http/http.module';
@@ -50,11 +53,12 @@ import { LOGGER } from '../http/logger';
 import { PROJECTION_WAITER } from '../http/read-your-writes';
 import { formatToken } from '../http/secret-token';
 import { AuthenticationModule } from '../security/authentication.module';
-import { hashSecret } from '../security/secrets';
 import { SpecReadModels } from './spec-read-models';
 
 const SECRET = Buffer.alloc(32, 7);
 export const PASSWORD = 'correct horse battery';
+/** How a session began that may do sensitive things for its first ten minutes. */
+export const byTwoFactors = { assurance: 'two_factor', factor: 'sms' } as const;
 
 const hasher: PasswordHasher = {
   hash: async (password) => `k1:${password}`,
@@ -159,6 +163,18 @@ export async function signedInApp(...features: Type[]) {
       });
       // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of many shapes, checked by the edge
       return { status: statusCode, headers, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    /** Leaves Ana without any factor. */
+    async removePhone(): Promise<void> {
+      await log.record(`factors-${ana}`, phoneNumberChanged({ previousPhone: null, previousCountry: null }));
+      await log.record(`factors-${ana}`, phoneNumberChangeCancelled());
+    },
+    /** The code that was sent last to step up with, as the worker derives it. */
+    async stepUpCode(sessionId: string): Promise<string> {
+      const events = await log.read(`session-${sessionId}`);
+      const { challengeId, counter, keyId } = events.findLast(({ type }) => type === 'StepUpChallengeIssued')
+        ?.data as { challengeId: string; counter: number; keyId: string };
+      return codes.hotp(keys.derive('one-time-code', challengeId, keyId).key, counter);
     },
     /** Types of the events of a stream. */
     types: async (stream: string): Promise<string[]> =>

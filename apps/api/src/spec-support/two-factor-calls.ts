@@ -1,7 +1,7 @@
 import { ana, otherSession, someSession } from '@sallyport/testing';
 import { SessionModule } from '../session/session.module';
 import { TwoFactorModule } from '../two-factor/two-factor.module';
-import { PASSWORD, signedInApp, type SignedInApp } from './signed-in-app';
+import { signedInApp, type SignedInApp } from './signed-in-app';
 
 /** Ana at her factors, in one of her two sessions. */
 export class TwoFactorCalls {
@@ -22,8 +22,12 @@ export class TwoFactorCalls {
     return this.app.call(method, `/me/two-factor${path}`, this.token, body);
   }
 
-  stepUp(proof: object = { password: PASSWORD }) {
-    return this.app.call('POST', '/session/step-up', this.token, proof);
+  /** Left out: by a code to her phone. */
+  async stepUp(proof?: object) {
+    const step = (body: object) => this.app.call('POST', '/session/step-up', this.token, body);
+    if (proof) return step(proof);
+    await step({ factor: 'sms' });
+    return step({ factor: 'sms', code: await this.app.stepUpCode(someSession) });
   }
 
   async isSignedIn(shown: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideCancelPhoneChange, factors, streamOf } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 export class CancelPhoneChange extends Command<void> {
   constructor(
@@ -19,7 +19,7 @@ export class CancelPhoneChangeHandler implements ICommandHandler<CancelPhoneChan
 
   execute({ context, phoneChangeId }: CancelPhoneChange): Promise<void> {
     const command = { changeId: phoneChangeId, reason: 'user', now: context.now } as const;
-    return this.run.on(context, streamOf(factors, context.userId), (state) =>
+    return this.run.execute(context, streamOf(factors, context.userId), (state) =>
       decideCancelPhoneChange(command, state),
     );
   }

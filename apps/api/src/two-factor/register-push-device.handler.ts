@@ -5,14 +5,15 @@ import {
   begun,
   decideRegisterPushDevice,
   DomainError,
-  factors,
   organization,
   session,
   streamOf,
 } from '@sallyport/domain';
 import { CommandRunner, newId } from '@sallyport/event-store';
+import type { SessionContext } from '@sallyport/sign-in';
 import { EndSessions } from '../security/end-sessions';
-import type { SessionContext } from '../security/user-context';
+
+import { FactorChanges } from './factor-changes';
 
 export class RegisterPushDevice extends Command<{ readonly factorId: string }> {
   constructor(
@@ -29,6 +30,7 @@ export class RegisterPushDevice extends Command<{ readonly factorId: string }> {
 export class RegisterPushDeviceHandler implements ICommandHandler<RegisterPushDevice> {
   constructor(
     private readonly run: CommandRunner,
+    private readonly changes: FactorChanges,
     private readonly sessions: EndSessions,
     @Inject(CONFIG) private readonly config: Pick<Config, 'pushEndpoints'>,
   ) {}
@@ -50,7 +52,7 @@ export class RegisterPushDeviceHandler implements ICommandHandler<RegisterPushDe
       subscription,
       allowed: this.config.pushEndpoints,
     };
-    const registered = await this.run.on(context, streamOf(factors, context.userId), (state) =>
+    const registered = await this.changes.execute(context, (state) =>
       decideRegisterPushDevice(command, state),
     );
     await this.sessions.others(context, 'factor-changed');

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { removeAuthenticatorApp, type InputOf } from '@sallyport/contracts';
+import type { SessionContext } from '@sallyport/sign-in';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import type { SessionContext } from '../security/user-context';
 import { RemoveAuthenticatorApp } from './remove-authenticator-app.handler';
 
 @Controller()

@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideRemovePushDevice, factors, streamOf } from '@sallyport/domain';
-import { CommandRunner } from '@sallyport/event-store';
+import { decideRemovePushDevice } from '@sallyport/domain';
+import type { SessionContext } from '@sallyport/sign-in';
 import { EndSessions } from '../security/end-sessions';
-import type { SessionContext } from '../security/user-context';
+
+import { FactorChanges } from './factor-changes';
 
 export class RemovePushDevice extends Command<void> {
   constructor(
@@ -16,15 +17,13 @@ export class RemovePushDevice extends Command<void> {
 @CommandHandler(RemovePushDevice)
 export class RemovePushDeviceHandler implements ICommandHandler<RemovePushDevice> {
   constructor(
-    private readonly run: CommandRunner,
+    private readonly changes: FactorChanges,
     private readonly sessions: EndSessions,
   ) {}
 
   async execute({ context, factorId }: RemovePushDevice): Promise<void> {
     const command = { factorId, reason: 'user' } as const;
-    await this.run.on(context, streamOf(factors, context.userId), (state) =>
-      decideRemovePushDevice(command, state),
-    );
+    await this.changes.execute(context, (state) => decideRemovePushDevice(command, state));
     // Also when it was removed before: that run may not have come this far.
     await this.sessions.others(context, 'factor-changed');
   }

@@ -4,7 +4,6 @@ import {
   begun,
   decideRequestPhoneChange,
   DomainError,
-  factors,
   later,
   maskNumber,
   organization,
@@ -13,10 +12,12 @@ import {
   type Instant,
   type Phone,
 } from '@sallyport/domain';
-import { CommandRunner, KeyRing, newId } from '@sallyport/event-store';
+import { CommandRunner, newId } from '@sallyport/event-store';
+import type { SessionContext, SignInParts } from '@sallyport/sign-in';
 import { MessageBudget } from '../security/message-budget';
-import { MessageRates } from '../security/message-rates';
-import type { UserContext } from '../security/user-context';
+import { SIGN_IN } from '../security/sign-in-parts';
+
+import { FactorChanges } from './factor-changes';
 
 export interface PendingPhoneChange {
   readonly phoneChangeId: string;
@@ -26,7 +27,7 @@ export interface PendingPhoneChange {
 
 export class RequestPhoneChange extends Command<PendingPhoneChange> {
   constructor(
-    readonly context: UserContext,
+    readonly context: SessionContext,
     readonly phone: Phone,
   ) {
     super();
@@ -37,13 +38,13 @@ export class RequestPhoneChange extends Command<PendingPhoneChange> {
 export class RequestPhoneChangeHandler implements ICommandHandler<RequestPhoneChange> {
   constructor(
     private readonly run: CommandRunner,
+    private readonly changes: FactorChanges,
     private readonly budget: MessageBudget,
-    private readonly rates: MessageRates,
-    @Inject(KeyRing) private readonly keys: KeyRing,
+    @Inject(SIGN_IN) private readonly signIn: SignInParts,
   ) {}
 
   async execute({ context, phone }: RequestPhoneChange): Promise<PendingPhoneChange> {
-    const { userId, organizationId, now } = context;
+    const { organizationId, now } = context;
     const { state } = await this.run.load(streamOf(organization, organizationId));
     if (!begun(state).policy.allowedFactors.includes('sms')) throw new DomainError('factor_not_available');
     await this.budget.takeForClaimed(context, phone.phone);
@@ -51,13 +52,11 @@ export class RequestPhoneChangeHandler implements ICommandHandler<RequestPhoneCh
     const command = {
       ...phone,
       changeId: newId(context, 'phone-change'),
-      keyId: this.keys.currentKeyId,
+      keyId: this.signIn.keys.currentKeyId,
       now,
-      resendAfter: this.rates.resendAfter,
+      resendAfter: this.signIn.rates.resendAfter,
     };
-    await this.run.on(context, streamOf(factors, userId), (latest) =>
-      decideRequestPhoneChange(command, latest),
-    );
+    await this.changes.execute(context, (latest) => decideRequestPhoneChange(command, latest));
     return {
       phoneChangeId: command.changeId,
       sentTo: maskNumber(phone.phone),

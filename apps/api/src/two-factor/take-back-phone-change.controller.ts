@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { cancelPhoneChangeByLink, type InputOf } from '@sallyport/contracts';
+import type { AnonymousContext } from '@sallyport/sign-in';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import type { AnonymousContext } from '../security/anonymous-context';
 import { TakeBackPhoneChange } from './take-back-phone-change.handler';
 
 @Controller()

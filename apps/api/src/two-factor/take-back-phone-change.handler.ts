@@ -1,9 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideCancelPhoneChange, DomainError, factors, streamOf } from '@sallyport/domain';
-import { CommandRunner, KeyRing, openLinkToken } from '@sallyport/event-store';
-import { about, type AnonymousContext } from '../security/anonymous-context';
-import { EndSessions } from '../security/end-sessions';
+import {
+  begun,
+  decideCancelPhoneChange,
+  decideResetAfterPhoneChange,
+  DomainError,
+  factors,
+  later,
+  organization,
+  RESET_LINK_LASTS,
+  streamOf,
+  user,
+} from '@sallyport/domain';
+import { appendTo, CommandRunner, KeyRing, newId, openLinkToken } from '@sallyport/event-store';
+import { about, type AnonymousContext } from '@sallyport/sign-in';
 import { Members } from '../security/members';
 
 export class TakeBackPhoneChange extends Command<void> {
@@ -16,13 +26,15 @@ export class TakeBackPhoneChange extends Command<void> {
   }
 }
 
-/** The old number is back, and whoever is signed in is not any more: it may have been taken over from there. */
+/**
+ * The old number stops a change, and wins nothing by it: the number is back, everybody is signed out, the password has to
+ * be reset from the mailbox, and factors are frozen for whoever has no other factor than the number.
+ */
 @CommandHandler(TakeBackPhoneChange)
 export class TakeBackPhoneChangeHandler implements ICommandHandler<TakeBackPhoneChange> {
   constructor(
     private readonly run: CommandRunner,
     private readonly members: Members,
-    private readonly sessions: EndSessions,
     @Inject(KeyRing) private readonly keys: KeyRing,
   ) {}
 
@@ -30,10 +42,25 @@ export class TakeBackPhoneChangeHandler implements ICommandHandler<TakeBackPhone
     const subject = openLinkToken(this.keys, 'phone-change-cancellation', token);
     if (!subject) throw new DomainError('phone_change_not_found');
     const { userId, subjectId: changeId } = subject;
-    const context = about(anonymous, { userId, organizationId: await this.members.organizationOf(userId) });
-    const command = { changeId, reason: 'cancel-link', now: context.now } as const;
-    await this.run.on(context, streamOf(factors, userId), (state) => decideCancelPhoneChange(command, state));
-    // Also when it was taken back before: that run may not have come this far.
-    await this.sessions.all(context, 'phone-change-cancelled');
+    const organizationId = await this.members.organizationOf(userId);
+    const context = about(anonymous, { userId, organizationId });
+    const { state } = await this.run.load(streamOf(organization, organizationId));
+    const { recoveryDelayHours } = begun(state).policy;
+    const cancel = { changeId, reason: 'cancel-link', recoveryDelayHours, now: context.now } as const;
+    const stream = streamOf(factors, userId);
+    const { events, refusal } = decideCancelPhoneChange(cancel, (await this.run.load(stream)).state);
+    if (refusal) throw new DomainError(refusal.code, refusal.details);
+    // A repeat is quiet.
+    if (events.length === 0) return;
+    const reset = {
+      resetId: newId(context, 'reset'),
+      expiresAt: later(context.now, RESET_LINK_LASTS),
+      keyId: this.keys.currentKeyId,
+    };
+    // The password first: cut off after it, the link still undoes the change.
+    await this.run.commit(context, [
+      appendTo(streamOf(user, userId), (now) => decideResetAfterPhoneChange({ reset }, now), 'reset'),
+      appendTo(stream, (now) => decideCancelPhoneChange(cancel, now)),
+    ]);
   }
 }

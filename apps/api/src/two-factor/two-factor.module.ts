@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { SecurityModule } from '../security/security.module';
 import { CancelPhoneChangeController } from './cancel-phone-change.controller';
 import { CancelPhoneChangeHandler } from './cancel-phone-change.handler';
+import { FactorChanges } from './factor-changes';
 import { GetPushKeyController } from './get-push-key.controller';
 import { GetTwoFactorController } from './get-two-factor.controller';
 import { GetTwoFactorHandler } from './get-two-factor.handler';
@@ -45,6 +46,7 @@ import { ViewBackupCodesHandler } from './view-backup-codes.handler';
     ViewBackupCodesController,
   ],
   providers: [
+    FactorChanges,
     CancelPhoneChangeHandler,
     GetTwoFactorHandler,
     OfferAuthenticatorAppHandler,

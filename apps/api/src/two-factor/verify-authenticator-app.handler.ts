@@ -10,11 +10,10 @@ import {
   type AuthenticatorApp,
 } from '@sallyport/domain';
 import { CommandRunner } from '@sallyport/event-store';
-import { ENTROPY, ONE_TIME_CODES, type Entropy, type OneTimeCodes } from '@sallyport/ports';
-import { CodeProof } from '../security/code-proof';
+import { backupCodesUnder, proveCode, type SessionContext, type SignInParts } from '@sallyport/sign-in';
 import { EndSessions } from '../security/end-sessions';
-import { newBackupCodes } from '../security/new-backup-codes';
-import type { SessionContext } from '../security/user-context';
+import { SIGN_IN } from '../security/sign-in-parts';
+import { FactorChanges } from './factor-changes';
 
 export interface VerifiedAuthenticatorApp {
   readonly factorId: string;
@@ -38,10 +37,9 @@ export class VerifyAuthenticatorApp extends Command<VerifiedAuthenticatorApp> {
 export class VerifyAuthenticatorAppHandler implements ICommandHandler<VerifyAuthenticatorApp> {
   constructor(
     private readonly run: CommandRunner,
-    private readonly proof: CodeProof,
     private readonly sessions: EndSessions,
-    @Inject(ONE_TIME_CODES) private readonly codes: OneTimeCodes,
-    @Inject(ENTROPY) private readonly entropy: Entropy,
+    private readonly changes: FactorChanges,
+    @Inject(SIGN_IN) private readonly signIn: SignInParts,
   ) {}
 
   async execute(command: VerifyAuthenticatorApp): Promise<VerifiedAuthenticatorApp> {
@@ -63,15 +61,15 @@ export class VerifyAuthenticatorAppHandler implements ICommandHandler<VerifyAuth
     { factorId, seed }: AuthenticatorApp,
   ): Promise<boolean> {
     const { state } = await this.run.load(streamOf(organization, context.organizationId));
-    const backupCodes = { codes: newBackupCodes(this.entropy), email: begun(state).policy.backupCodeEmail };
-    const step = this.codes.totpStep(seed, code, context.now);
-    const { backupCodesGenerated } = await this.proof.check(context, {
+    const backupCodes = backupCodesUnder(begun(state).policy, this.signIn.entropy);
+    const step = this.signIn.codes.totpStep(seed, code, context.now);
+    const { backupCodesGenerated } = await proveCode(this.signIn, context, {
       bucket: deviceId,
       challengeId: factorId,
       ofNewFactor: true,
       judge: () => (step === undefined ? { right: false, reason: 'wrong' } : { right: true, factorId }),
       use: () =>
-        this.run.on(context, streamOf(factors, context.userId), (now) =>
+        this.changes.execute(context, (now) =>
           decideEnrolAuthenticatorApp({ factorId, step: step ?? 0, backupCodes }, now),
         ),
     });

@@ -1,12 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideCompletePhoneChange, DomainError, factors, streamOf, type Factors } from '@sallyport/domain';
-import { CommandRunner, KeyRing } from '@sallyport/event-store';
-import { CodeProof } from '../security/code-proof';
-import { Codes } from '../security/codes';
+import { CommandRunner } from '@sallyport/event-store';
+import { judgeSent, proveCode, type SessionContext, type SignInParts } from '@sallyport/sign-in';
 import { EndSessions } from '../security/end-sessions';
-import { MessageBudget } from '../security/message-budget';
-import type { SessionContext } from '../security/user-context';
+import { SIGN_IN } from '../security/sign-in-parts';
+import { FactorChanges } from './factor-changes';
 
 export class VerifyPhoneChange extends Command<void> {
   constructor(
@@ -24,11 +23,9 @@ export class VerifyPhoneChange extends Command<void> {
 export class VerifyPhoneChangeHandler implements ICommandHandler<VerifyPhoneChange> {
   constructor(
     private readonly run: CommandRunner,
-    private readonly proof: CodeProof,
-    private readonly codes: Codes,
     private readonly sessions: EndSessions,
-    private readonly budget: MessageBudget,
-    @Inject(KeyRing) private readonly keys: KeyRing,
+    private readonly changes: FactorChanges,
+    @Inject(SIGN_IN) private readonly signIn: SignInParts,
   ) {}
 
   async execute(command: VerifyPhoneChange): Promise<void> {
@@ -48,17 +45,14 @@ export class VerifyPhoneChangeHandler implements ICommandHandler<VerifyPhoneChan
     if (phoneChange?.changeId !== phoneChangeId) throw new DomainError('phone_change_not_found');
     const { keyId, expiresAt, phone } = phoneChange;
     const sent = { challengeId: phoneChangeId, counter: 0, keyId, expiresAt };
-    const change = { changeId: phoneChangeId, keyId: this.keys.currentKeyId, now: context.now };
-    await this.proof.check(context, {
+    const change = { changeId: phoneChangeId, keyId: this.signIn.keys.currentKeyId, now: context.now };
+    await proveCode(this.signIn, context, {
       bucket: deviceId,
       challengeId: phoneChangeId,
       ofNewFactor: true,
-      judge: () => this.codes.judgeSent(sent, code, context.now),
-      use: () =>
-        this.run.on(context, streamOf(factors, context.userId), (state) =>
-          decideCompletePhoneChange(change, state),
-        ),
+      judge: () => judgeSent(this.signIn, sent, code, context.now),
+      use: () => this.changes.execute(context, (state) => decideCompletePhoneChange(change, state)),
     });
-    await this.budget.noteProved(phone);
+    await this.signIn.limits.noteProved(phone);
   }
 }

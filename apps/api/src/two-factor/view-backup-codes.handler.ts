@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decideViewBackupCodes, factors, streamOf, type BackupCodes } from '@sallyport/domain';
-import { CommandRunner } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import { decideViewBackupCodes, type BackupCodes } from '@sallyport/domain';
+import type { SessionContext } from '@sallyport/sign-in';
+
+import { FactorChanges } from './factor-changes';
 
 export class ViewBackupCodes extends Command<BackupCodes> {
-  constructor(readonly context: UserContext) {
+  constructor(readonly context: SessionContext) {
     super();
   }
 }
@@ -12,11 +13,9 @@ export class ViewBackupCodes extends Command<BackupCodes> {
 /** Shows the codes again. A command, since the user is told that it happened. */
 @CommandHandler(ViewBackupCodes)
 export class ViewBackupCodesHandler implements ICommandHandler<ViewBackupCodes> {
-  constructor(private readonly run: CommandRunner) {}
+  constructor(private readonly changes: FactorChanges) {}
 
   execute({ context }: ViewBackupCodes): Promise<BackupCodes> {
-    return this.run.on(context, streamOf(factors, context.userId), (state) =>
-      decideViewBackupCodes({}, state),
-    );
+    return this.changes.execute(context, (state) => decideViewBackupCodes({}, state));
   }
 }

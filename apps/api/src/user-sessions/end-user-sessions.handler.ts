@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '@sallyport/event-store';
 import { sessions } from '@sallyport/read-models';
+import type { UserContext } from '@sallyport/sign-in';
 import { ReadYourWrites } from '../http/read-your-writes';
 import { SessionList } from '../lists/session-list';
 import { EndSessions } from '../security/end-sessions';
 import { Members } from '../security/members';
-import type { UserContext } from '../security/user-context';
 
 export class EndUserSessions extends Command<{ readonly ended: number }> {
   constructor(

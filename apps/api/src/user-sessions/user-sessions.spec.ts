@@ -1,5 +1,13 @@
-import { ana, otherDevice, otherSession, someReset, someSession, userRoleChanged } from '@sallyport/testing';
-import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import {
+  ana,
+  minutesAfterNoon,
+  otherDevice,
+  otherSession,
+  someReset,
+  someSession,
+  userRoleChanged,
+} from '@sallyport/testing';
+import { byTwoFactors, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { UserSessionsModule } from './user-sessions.module';
 
 const path = `/users/${ana}/sessions`;
@@ -8,7 +16,7 @@ let session: string;
 beforeEach(async () => {
   app = await signedInApp(UserSessionsModule);
   await app.log.record(`user-${ana}`, userRoleChanged({ role: 'administrator' }));
-  session = await app.start(someSession);
+  session = await app.start(someSession, byTwoFactors);
 });
 afterEach(() => app.close());
 
@@ -34,7 +42,15 @@ it('ends them all, and tells how many', async () => {
   }
 });
 
-it.each(['GET', 'DELETE'] as const)('knows no user who never was: %s', async (method) =>
+it('ends none without a step-up', async () => {
+  app.clock.time = minutesAfterNoon(10);
+  expect(await app.call('DELETE', path, session)).toMatchObject({
+    status: 403,
+    body: { code: 'step_up_required' },
+  });
+});
+
+it.each(['GET', 'DELETE'] as const)('rejects a user who never was: %s', async (method) =>
   expect(await app.call(method, `/users/${someReset}/sessions`, session)).toMatchObject({
     status: 404,
     body: { code: 'user_not_found' },

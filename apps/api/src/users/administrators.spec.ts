@@ -3,8 +3,8 @@ import { SystemTimers } from '@sallyport/adapters/system';
 import { decideDeactivateUser, decideReactivateUser, streamOf, user } from '@sallyport/domain';
 import { CommandRunner, StoreUnavailable } from '@sallyport/event-store';
 import { acme, MemoryLog, NOON, organizationCreated, userRegistered } from '@sallyport/testing';
+import type { UserContext } from '@sallyport/sign-in';
 import { LastWritten, ReadYourWrites } from '../http/read-your-writes';
-import type { UserContext } from '../security/user-context';
 import { SpecReadModels } from '../spec-support/spec-read-models';
 import { Administrators } from './administrators';
 
@@ -48,7 +48,7 @@ function startProcess() {
   const deactivate = (userId: string, context = about(userId), ready = async () => {}): Promise<undefined> =>
     administrators.mayLose(context, async (endedTerm) => {
       await ready();
-      return runner.on(context, streamOf(user, userId), (state) =>
+      return runner.execute(context, streamOf(user, userId), (state) =>
         decideDeactivateUser({ endedTerm }, state),
       );
     });
@@ -121,10 +121,12 @@ it('who came back while a process was slow is not removed by what it had decided
   const context = about(first);
   const removal = slow.administrators.mayLose(context, async (endedTerm) => {
     await quick.deactivate(first);
-    await quick.runner.on(about(first), streamOf(user, first), (state) => decideReactivateUser({}, state));
+    await quick.runner.execute(about(first), streamOf(user, first), (state) =>
+      decideReactivateUser({}, state),
+    );
     // The one who came back counts, so the other one may go.
     await quick.deactivate(second);
-    return slow.runner.on(context, streamOf(user, first), (state) =>
+    return slow.runner.execute(context, streamOf(user, first), (state) =>
       decideDeactivateUser({ endedTerm }, state),
     );
   });

@@ -9,8 +9,8 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, KeyedQueue } from '@sallyport/event-store';
 import { READ_MODEL_STORE, users, type ReadModelStore } from '@sallyport/read-models';
+import type { UserContext } from '@sallyport/sign-in';
 import { ReadYourWrites } from '../http/read-your-writes';
-import type { UserContext } from '../security/user-context';
 
 /** Sees to it that an organization keeps an active administrator. */
 @Injectable()

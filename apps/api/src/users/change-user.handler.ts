@@ -10,8 +10,8 @@ import {
   type Role,
 } from '@sallyport/domain';
 import { CommandRunner, type CommandContext } from '@sallyport/event-store';
+import type { UserContext } from '@sallyport/sign-in';
 import { Members } from '../security/members';
-import type { UserContext } from '../security/user-context';
 import { Administrators } from './administrators';
 
 /** What is left out stays as it is. */
@@ -50,15 +50,15 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
     // The role first: it alone can be refused, and then nothing is to have changed.
     if (role !== undefined) await this.changeRole(context, role);
     if (name !== undefined) {
-      await this.run.on(context, stream, (state) => decideRenameUser({ name }, state), { step: 'name' });
+      await this.run.execute(context, stream, (state) => decideRenameUser({ name }, state), { step: 'name' });
     }
     if (timeZone !== undefined) {
-      await this.run.on(context, stream, (state) => decideChangeTimeZone({ timeZone }, state), {
+      await this.run.execute(context, stream, (state) => decideChangeTimeZone({ timeZone }, state), {
         step: 'time-zone',
       });
     }
     if (language !== undefined) {
-      await this.run.on(context, stream, (state) => decideChangeLanguage({ language }, state), {
+      await this.run.execute(context, stream, (state) => decideChangeLanguage({ language }, state), {
         step: 'language',
       });
     }
@@ -66,7 +66,7 @@ export class ChangeUserHandler implements ICommandHandler<ChangeUser> {
 
   private changeRole(context: UserContext, role: Role): Promise<void> {
     const change = (endedTerm: number | null) =>
-      this.run.on(
+      this.run.execute(
         context,
         streamOf(user, context.userId),
         (state) => decideChangeRole({ role, endedTerm }, state),

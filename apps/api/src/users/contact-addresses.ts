@@ -23,7 +23,9 @@ export class ContactAddresses {
     const ofUser = (await this.read(streamOf(user, userId).name)) as readonly UserEvent[];
     const ofFactors = (await this.read(streamOf(factors, userId).name)) as readonly FactorsEvent[];
     const emails = ofUser.flatMap(({ type, data }) => (type === 'UserRegistered' ? [data.email] : []));
-    const phones = ofFactors.flatMap(({ data }) => ('phone' in data ? [data.phone] : []));
+    const phones = ofFactors.flatMap(({ data }) =>
+      'phone' in data && data.phone !== null ? [data.phone] : [],
+    );
     return new Set([...emails, ...phones].filter((address) => address !== ERASED));
   }
 

@@ -24,7 +24,9 @@ export class DeactivateUserHandler implements ICommandHandler<DeactivateUser> {
   async execute({ context: asked, userId }: DeactivateUser): Promise<void> {
     const context = await this.members.about(asked, userId);
     await this.administrators.mayLose(context, (endedTerm) =>
-      this.run.on(context, streamOf(user, userId), (state) => decideDeactivateUser({ endedTerm }, state)),
+      this.run.execute(context, streamOf(user, userId), (state) =>
+        decideDeactivateUser({ endedTerm }, state),
+      ),
     );
   }
 }

@@ -10,8 +10,8 @@ import {
 } from '@sallyport/domain';
 import { CommandRunner, DATA_KEYS, type CommandContext, type DataKeys } from '@sallyport/event-store';
 import { OUTBOX, type Outbox } from '@sallyport/ports';
+import type { UserContext } from '@sallyport/sign-in';
 import { Members } from '../security/members';
-import type { UserContext } from '../security/user-context';
 import { Administrators } from './administrators';
 import { ContactAddresses } from './contact-addresses';
 
@@ -43,7 +43,7 @@ export class EraseUserHandler implements ICommandHandler<EraseUser> {
   async execute({ context: asked, userId }: EraseUser): Promise<void> {
     const context = await this.members.about(asked, userId);
     await this.administrators.mayLose(context, (endedTerm) =>
-      this.run.on(context, streamOf(user, userId), (state) => decideEraseUser({ endedTerm }, state)),
+      this.run.execute(context, streamOf(user, userId), (state) => decideEraseUser({ endedTerm }, state)),
     );
     await this.releaseEmail(context);
     const addresses = this.outbox ? await this.addresses.of(userId) : [];
@@ -51,7 +51,7 @@ export class EraseUserHandler implements ICommandHandler<EraseUser> {
     await this.dataKeys.destroy(userId);
     // Once more, for a message that was being written. The first time is what a repeat cannot make up for.
     await this.forgetMessages(addresses);
-    await this.run.on(context, streamOf(user, userId), decideConfirmErasure, { step: 'confirm' });
+    await this.run.execute(context, streamOf(user, userId), decideConfirmErasure, { step: 'confirm' });
   }
 
   private async forgetMessages(addresses: Iterable<string>): Promise<void> {
@@ -62,7 +62,7 @@ export class EraseUserHandler implements ICommandHandler<EraseUser> {
     const { userId } = context;
     const { state } = await this.run.load(streamOf(user, userId));
     if (state.status !== 'erased') return;
-    await this.run.on(context, streamOf(email, state.emailKey), (claim) =>
+    await this.run.execute(context, streamOf(email, state.emailKey), (claim) =>
       decideReleaseEmail({ userId }, claim),
     );
   }

@@ -1,7 +1,9 @@
+import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { attempts, decideLiftLockout, streamOf } from '@sallyport/domain';
-import { CommandRunner, type CommandContext } from '@sallyport/event-store';
+import type { CommandContext } from '@sallyport/event-store';
+import { unlock, type SignInParts } from '@sallyport/sign-in';
 import { Members } from '../security/members';
+import { SIGN_IN } from '../security/sign-in-parts';
 
 export class LiftLockout extends Command<void> {
   constructor(
@@ -15,13 +17,11 @@ export class LiftLockout extends Command<void> {
 @CommandHandler(LiftLockout)
 export class LiftLockoutHandler implements ICommandHandler<LiftLockout> {
   constructor(
-    private readonly run: CommandRunner,
     private readonly members: Members,
+    @Inject(SIGN_IN) private readonly signIn: SignInParts,
   ) {}
 
-  async execute({ context: asked, userId }: LiftLockout): Promise<void> {
-    const context = await this.members.about(asked, userId);
-    const command = { reason: 'administrator' } as const;
-    await this.run.on(context, streamOf(attempts, userId), (state) => decideLiftLockout(command, state));
+  async execute({ context, userId }: LiftLockout): Promise<void> {
+    await unlock(this.signIn, await this.members.about(context, userId), 'administrator');
   }
 }

@@ -2,20 +2,28 @@ import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { reactivateUser, type InputOf } from '@sallyport/contracts';
 import type { CommandContext } from '@sallyport/event-store';
+import type { Principal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
+import { CurrentPrincipal } from '../http/request.decorators';
 import { ReactivateUser } from './reactivate-user.handler';
+import { ServiceReach } from './service-reach';
 
 @Controller()
 export class ReactivateUserController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly reach: ServiceReach,
+  ) {}
 
   @Endpoint(reactivateUser)
-  reactivate(
+  async reactivate(
     @Context() context: CommandContext,
+    @CurrentPrincipal() principal: Principal,
     @Input() { params }: InputOf<typeof reactivateUser>,
   ): Promise<void> {
+    await this.reach.requireUser(principal, params.userId);
     return this.commands.execute(new ReactivateUser(context, params.userId));
   }
 }

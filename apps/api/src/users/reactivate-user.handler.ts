@@ -21,6 +21,6 @@ export class ReactivateUserHandler implements ICommandHandler<ReactivateUser> {
 
   async execute({ context: asked, userId }: ReactivateUser): Promise<void> {
     const context = await this.members.about(asked, userId);
-    await this.run.on(context, streamOf(user, userId), (state) => decideReactivateUser({}, state));
+    await this.run.execute(context, streamOf(user, userId), (state) => decideReactivateUser({}, state));
   }
 }

@@ -6,22 +6,24 @@ import type { Principal } from '../http/authentication';
 import { Context } from '../http/command-context';
 import { Endpoint } from '../http/endpoint.decorator';
 import { Input } from '../http/input.decorator';
-import { Problem } from '../http/problem';
 import { CurrentPrincipal } from '../http/request.decorators';
 import { RegisterUser } from './register-user.handler';
+import { ServiceReach } from './service-reach';
 
 @Controller()
 export class RegisterUserController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly reach: ServiceReach,
+  ) {}
 
   @Endpoint(registerUser)
   register(
     @Context() context: CommandContext,
-    @CurrentPrincipal() { kind }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Input() { body }: InputOf<typeof registerUser>,
   ): Promise<AnswerOf<typeof registerUser>> {
-    // A token that may add users must not grow into one that may do all, by an administrator of its own making.
-    if (kind === 'service' && body.role === 'administrator') throw new Problem('forbidden');
+    this.reach.requireRole(principal, body.role);
     return this.commands.execute(new RegisterUser(context, body));
   }
 }

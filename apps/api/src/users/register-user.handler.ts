@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@sallyport/domain';
 import { KeyRing, newId, type CommandContext } from '@sallyport/event-store';
-import { about } from '../security/anonymous-context';
+import { about } from '@sallyport/sign-in';
 import { NewPasswords } from '../security/new-passwords';
 import { Registration } from './registration';
 
@@ -55,8 +55,7 @@ export class RegisterUserHandler implements ICommandHandler<RegisterUser> {
     { password, email, name }: RegisterUser['user'],
   ): Promise<NewUser['password']> {
     if (password !== undefined) {
-      const organizationName = await this.passwords.nameOf(context.organizationId);
-      return { hash: await this.passwords.hash(password, [organizationName, email, name]) };
+      return { hash: await this.passwords.hashForNew(context.organizationId, password, [email, name]) };
     }
     const invitation = {
       resetId: newId(context, 'invitation'),

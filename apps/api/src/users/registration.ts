@@ -10,7 +10,7 @@ import {
   type User,
 } from '@sallyport/domain';
 import { CommandRunner, emailKeyOf, KeyRing } from '@sallyport/event-store';
-import type { UserContext } from '../security/user-context';
+import type { UserContext } from '@sallyport/sign-in';
 
 /**
  * Makes users, in two steps: the address is claimed for an id that the command alone determines, then that user is
@@ -40,7 +40,7 @@ export class Registration {
   /** Registers the user for whom the address was claimed. */
   register(context: UserContext, newUser: Omit<RegisterUser, 'emailKey'>): Promise<void> {
     const command = { ...newUser, emailKey: emailKeyOf(this.keys, newUser.email) };
-    return this.run.on(context, streamOf(user, context.userId), (state) =>
+    return this.run.execute(context, streamOf(user, context.userId), (state) =>
       decideRegisterUser(command, state),
     );
   }

@@ -8,9 +8,6 @@ import {
   type UserDocument,
 } from '@sallyport/read-models';
 
-/** How answers write that a lock has no end. */
-const UNTIL_LIFTED: Instant = '9999-12-31T23:59:59.999Z';
-
 /** Users as administrators see them, in the order that they come in. */
 export async function viewUsers(store: ReadModelStore, users: readonly Found<UserDocument>[], now: Instant) {
   const factors = await store.find(twoFactor, { where: { userId: users.map(({ id }) => id) } });
@@ -31,11 +28,14 @@ function viewUser(found: Found<UserDocument>, factors: readonly Found<FactorDocu
     lastSignInAt: found.lastSignInAt,
     enrolled: phone !== null || apps.length > 0,
     lockedUntil: lockedUntil(found, now),
+    recovery:
+      found.recoveryDueAt === null || found.recoveryRequestedBy === null
+        ? null
+        : { dueAt: found.recoveryDueAt, requestedBy: found.recoveryRequestedBy },
   };
 }
 
-function lockedUntil({ lockedForGood, lockedUntil }: UserDocument, now: Instant): Instant | null {
-  if (lockedForGood) return UNTIL_LIFTED;
+function lockedUntil({ lockedUntil }: UserDocument, now: Instant): Instant | null {
   // A lock ends by itself: no event says so.
   return lockedUntil !== null && lockedUntil > now ? lockedUntil : null;
 }

@@ -20,6 +20,12 @@ import { ReactivateUserHandler } from './reactivate-user.handler';
 import { RegisterUserController } from './register-user.controller';
 import { RegisterUserHandler } from './register-user.handler';
 import { Registration } from './registration';
+import { ServiceReach } from './service-reach';
+import {
+  CancelUserRecoveryHandler,
+  RequestUserRecoveryHandler,
+  UserRecoveryController,
+} from './user-recovery';
 
 @Module({
   imports: [CqrsModule, SecurityModule],
@@ -32,11 +38,14 @@ import { Registration } from './registration';
     ReactivateUserController,
     EraseUserController,
     LiftLockoutController,
+    UserRecoveryController,
   ],
   providers: [
     Administrators,
     ContactAddresses,
     Registration,
+    ServiceReach,
+    CancelUserRecoveryHandler,
     ChangeUserHandler,
     DeactivateUserHandler,
     EraseUserHandler,
@@ -45,6 +54,7 @@ import { Registration } from './registration';
     ListUsersHandler,
     ReactivateUserHandler,
     RegisterUserHandler,
+    RequestUserRecoveryHandler,
   ],
   exports: [Registration],
 })

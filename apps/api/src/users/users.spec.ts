@@ -18,7 +18,7 @@ import {
 } from '@sallyport/testing';
 import { OrganizationsModule } from '../organizations/organizations.module';
 import { ServiceTokensModule } from '../service-tokens/service-tokens.module';
-import { signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
+import { byTwoFactors, signedInApp, type SignedInApp } from '../spec-support/signed-in-app';
 import { UsersModule } from './users.module';
 
 let app: SignedInApp;
@@ -26,11 +26,11 @@ let token: string;
 beforeEach(async () => {
   app = await signedInApp(UsersModule, OrganizationsModule, ServiceTokensModule);
   await app.log.record(`user-${ana}`, userRoleChanged({ role: 'administrator' }));
-  token = await app.start(someSession);
+  token = await app.start(someSession, byTwoFactors);
 });
 afterEach(() => app.close());
 
-const bert = { email: 'bert@acme.example', password: 'correct horse', name: 'Bert', role: 'member' };
+const bert = { email: 'bert@acme.example', password: 'correct horse battery', name: 'Bert', role: 'member' };
 const add = (over: object = {}) => app.call('POST', '/users', token, { ...bert, ...over });
 const added = async (over: object = {}): Promise<string> => (await add(over)).body.userId;
 /** How many events there are, but for those that say that a session was used. */
@@ -58,6 +58,7 @@ describe('adding users', () => {
     lastSignInAt: null,
     enrolled: false,
     lockedUntil: null,
+    recovery: null,
   };
 
   it('invites one without a password', async () => {
@@ -117,6 +118,30 @@ describe('seeing users', () => {
 });
 
 describe('changing users', () => {
+  it.each([
+    ['adding an auditor', 'POST', '', { ...bert, role: 'auditor' }],
+    ['giving a role', 'PATCH', `/${bob}`, { role: 'member' }],
+    ['deactivating', 'POST', `/${bob}/deactivate`, undefined],
+    ['reactivating', 'POST', `/${bob}/reactivate`, undefined],
+    ['erasing', 'DELETE', `/${bob}`, undefined],
+    ['starting a recovery', 'POST', `/${bob}/recovery`, {}],
+    ['stopping a recovery', 'DELETE', `/${bob}/recovery`, undefined],
+  ] as const)('needs a step-up for %s', async (_, method, path, body) => {
+    app.clock.time = minutesAfterNoon(10);
+    expect(await app.call(method, `/users${path}`, token, body)).toMatchObject({
+      status: 403,
+      body: { code: 'step_up_required' },
+    });
+  });
+
+  it('needs no step-up for adding a member and giving a name', async () => {
+    app.clock.time = minutesAfterNoon(10);
+    const userId = await added();
+    expect(await app.call('PATCH', `/users/${userId}`, token, { name: 'Bertus' })).toMatchObject({
+      status: 204,
+    });
+  });
+
   it('changes name, role and time zone', async () => {
     const userId = await added();
     const change = { name: null, role: 'auditor', timeZone: 'Asia/Tokyo' };
@@ -136,8 +161,9 @@ describe('changing users', () => {
     await app.log.record(`attempts-${ana}`, userLockedOut({ until: minutesAfterNoon(30) }));
     const lockedUntil = async () => (await app.call('GET', `/users/${ana}`, token)).body.lockedUntil;
     expect(await lockedUntil()).toBe(minutesAfterNoon(30));
+    // As older versions locked: without an end.
     await app.log.record(`attempts-${ana}`, userLockedOut({ until: null }));
-    expect(await lockedUntil()).toBe('9999-12-31T23:59:59.999Z');
+    expect(await lockedUntil()).toBe(minutesAfterNoon(60));
     expect(await app.call('DELETE', `/users/${ana}/lockout`, token)).toMatchObject({ status: 204 });
     expect(await lockedUntil()).toBeNull();
   });
@@ -171,7 +197,7 @@ describe('the last administrator', () => {
     const other = await added({ role: 'administrator' });
     const service = await app.call('POST', '/service-tokens', token, {
       name: 'directory',
-      scopes: ['users:write'],
+      scopes: ['users:write', 'administrators:write'],
     });
     const statuses = await Promise.all(
       [ana, other].map(
@@ -205,7 +231,10 @@ it.each([
 ] as const)(
   "does not know other organizations' users, nor such as never were: %s %s",
   async (method, path) => {
-    const other = { name: 'Other', administrator: { email: 'eva@other.example', password: 'correct horse' } };
+    const other = {
+      name: 'Other',
+      administrator: { email: 'eva@other.example', password: 'correct horse battery' },
+    };
     const { userId } = (await app.call('POST', '/organizations', undefined, other)).body;
     const before = await size();
     for (const id of [userId, someReset, otherSession]) {

@@ -20,7 +20,8 @@ import { formatToken } from '../secret-token';
 export const now = '2026-11-24T14:05:00.000Z';
 export const loginId = '0198c0de-0000-7000-8000-00000000000a';
 const secret = Buffer.alloc(32, 7);
-const token = (kind: 'session' | 'service' | 'login', id = loginId) => formatToken(kind, { id, secret });
+const token = (kind: 'session' | 'device' | 'service' | 'login', id = loginId) =>
+  formatToken(kind, { id, secret });
 
 export const session: SessionPrincipal = {
   kind: 'session',
@@ -32,6 +33,7 @@ export const session: SessionPrincipal = {
   locationId: null,
   assurance: 'two_factor',
   steppedUpUntil: null,
+  steppedUpBy: null,
   startedAt: now,
   expiresAt: '2026-12-24T14:05:00.000Z',
 };
@@ -49,6 +51,7 @@ export const tokens = {
   steppedUp: token('session', '0198c0de-0000-7000-8000-0000000000a3'),
   service: token('service'),
   login: token('login'),
+  device: token('device'),
 };
 
 const sessions = new Map<string, SessionPrincipal>([

@@ -1,18 +1,24 @@
 import type { Login } from '@sallyport/contracts';
 import { LOGIN_TAKES_AT_MOST, SECOND } from '@sallyport/domain';
+import { SESSION_LIFETIME, type SecretToken, type SignInReply } from '@sallyport/sign-in';
 import type { FastifyReply } from 'fastify';
 import { clearCookie, setCookie } from '../http/cookies';
-import { SESSION_LIFETIME } from './complete-login';
-import type { LoginReply } from './login-reply';
+import { formatToken, type TokenKind } from '../http/secret-token';
 
 /** How a client wants its secrets: as cookies, which scripts cannot read, or in the body. */
 export type TokenDelivery = 'cookie' | 'body';
 
 const DEVICE_COOKIE_SECONDS = 400 * 24 * 3_600;
 
-/** Answers a command on a login, and hands its secrets over. */
-export function handOver(result: LoginReply, delivery: TokenDelivery, reply: FastifyReply): Login {
-  const { login, loginToken, sessionToken, deviceToken, backupCodes } = result;
+const textOf = (kind: TokenKind, token: SecretToken | undefined): string | undefined =>
+  token && formatToken(kind, token);
+
+/** Answers a command on a login, and delivers its secrets. */
+export function deliverTokens(result: SignInReply, delivery: TokenDelivery, reply: FastifyReply): Login {
+  const { login, backupCodes } = result;
+  const loginToken = textOf('login', result.loginToken);
+  const sessionToken = textOf('session', result.sessionToken);
+  const deviceToken = textOf('device', result.deviceToken);
   const codes = backupCodes && { backupCodes: [...backupCodes] };
   const body: Login = { ...login, reasons: [...login.reasons], factors: [...login.factors], ...codes };
   if (delivery === 'body') {
