@@ -12,6 +12,7 @@ import {
   challengeIssued,
   deviceRecognized,
   locationRecognized,
+  lockoutLiftRequested,
   loginDenied,
   NOON,
   passwordChanged,
@@ -23,9 +24,15 @@ import {
   phoneNumberVerified,
   pushDeviceRegistered,
   pushDeviceRemoved,
+  recoveryCancelled,
+  recoveryCompleted,
+  recoveryRequested,
+  serviceTokenIssued,
   stepUpChallengeIssued,
   twoFactorPolicyChanged,
-  userLockedOut,
+  userErased,
+  userRegistered,
+  userRoleChanged,
 } from '@sallyport/testing';
 import { composeMessage } from '../../apps/worker/src/compose-message';
 import type { MessageEvent } from '../../apps/worker/src/facts/message-facts';
@@ -55,8 +62,15 @@ const told: readonly MessageEvent[] = [
   pushDeviceRegistered(),
   pushDeviceRemoved(),
   stepUpChallengeIssued(),
+  lockoutLiftRequested(),
+  recoveryCancelled(),
+  recoveryCompleted(),
+  recoveryRequested({ pushDevices: 1 }),
+  serviceTokenIssued(),
   twoFactorPolicyChanged(),
-  userLockedOut(),
+  userErased(),
+  userRegistered({ role: 'administrator' }),
+  userRoleChanged({ role: 'administrator' }),
 ];
 
 const projected = ({ type, data }: DomainEvent): ProjectedEvent => ({
@@ -93,6 +107,7 @@ const compose = (event: MessageEvent, { channel, template }: Job) =>
     at: NOON,
     origin: null,
     actor: null,
+    subject: null,
     link: 'https://id.acme.example/a-link',
     code: '123456',
     host: 'id.acme.example',

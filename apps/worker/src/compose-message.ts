@@ -39,6 +39,7 @@ function numberFor(event: MessageEvent): string | null {
     case 'StepUpChallengeIssued':
       return event.data.sentTo;
     case 'PhoneNumberChangeRequested':
+    case 'RecoveryRequested':
       return event.data.phone;
     case 'PhoneNumberChanged':
       return event.data.previousPhone;

@@ -10,6 +10,7 @@ import {
   deviceRecognized,
   minutesAfterNoon,
   NOON,
+  recoveryRequested,
   someDevice,
   someLogin,
   userErased,
@@ -51,6 +52,16 @@ it('sends an e-mail to the address that the user has', async () => {
   await workers.one().handle(newDevice);
   expect(workers.sent).toMatchObject([
     { message: { to: 'ana@acme.example', subject: 'New sign-in to Acme from Firefox on Windows' } },
+  ]);
+});
+
+it('sends an SMS about a recovery to the number that the account had then', async () => {
+  const stream = `factors-${ana}`;
+  const event = recoveryRequested({ requestedBy: 'user', phone: '+31612345678', country: 'NL' });
+  const job = jobFor('sms', 'recovery-requested', stream, await workers.log.record(stream, event));
+  await workers.one().handle(job);
+  expect(workers.sent).toMatchObject([
+    { message: { to: '+31612345678', text: expect.stringContaining('/recoveries/') as string } },
   ]);
 });
 

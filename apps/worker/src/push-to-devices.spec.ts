@@ -10,6 +10,7 @@ import {
   phoneNumberVerified,
   pushDeviceRegistered,
   pushDeviceRemoved,
+  recoveryRequested,
   someFactor,
   someLogin,
 } from '@sallyport/testing';
@@ -98,4 +99,17 @@ it('a code that is pushed goes nowhere when there is no device any more', async 
     claimed,
     deliveryFailed({ error: 'no_recipient', retry: false }),
   ]);
+});
+
+it('a notification without a code goes to all push devices, with its link', async () => {
+  const stream = `factors-${ana}`;
+  const event = recoveryRequested({ requestedBy: 'user', keyId: 'k1' });
+  const job = jobFor('push', 'recovery-requested', stream, await workers.log.record(stream, event));
+  await workers.one().handle(job);
+  expect(workers.pushed.map(({ push: { subscription } }) => subscription.endpoint)).toEqual([phone, tablet]);
+  expect(workers.pushed[0]?.push).toMatchObject({
+    code: null,
+    link: expect.stringContaining('https://id.acme.example/recoveries/') as string,
+    expiresAt: event.data.dueAt,
+  });
 });

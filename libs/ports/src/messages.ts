@@ -5,7 +5,7 @@ export interface Sms {
   readonly to: string;
   readonly text: string;
 }
-/** A code for one browser, to be shown by it at once. */
+/** A code or a notification for one browser, to be shown by it at once. */
 export interface Push {
   /** Address of the user whose browser it is: outboxes file it under this. */
   readonly to: string;
@@ -13,7 +13,10 @@ export interface Push {
   readonly subscription: { readonly endpoint: string; readonly p256dh: string; readonly auth: string };
   readonly title: string;
   readonly body: string;
-  readonly code: string;
+  /** Null: a notification without a code. */
+  readonly code: string | null;
+  /** The page that it opens, under this service's own origin; null: that of the newest code. */
+  readonly link: string | null;
   /** After that it is of no use, and need not be delivered. */
   readonly expiresAt: Instant;
 }

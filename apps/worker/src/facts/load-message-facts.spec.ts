@@ -11,6 +11,7 @@ import {
   passwordChanged,
   passwordResetRequested,
   phoneNumberVerified,
+  recoveryRequested,
   sessionStarted,
   someChallenge,
   someDevice,
@@ -21,6 +22,7 @@ import {
   userRegistered,
   userRenamed,
 } from '@sallyport/testing';
+import type { MessageEvent } from './message-facts';
 import { FactsInLog, jobAbout } from '../spec-support/facts-in-log';
 
 const login = `login-${someLogin}`;
@@ -106,6 +108,31 @@ describe('the actor', () => {
     expect((await inLog.load(`user-${ana}`, passwordResetRequested(), { actor })).actor).toBe(
       'Een programma van je organisatie',
     );
+  });
+});
+
+describe('the subject', () => {
+  beforeEach(async () => {
+    const carol = userRegistered({ name: 'Carol', email: 'carol@acme.example' });
+    await inLog.log.record(`user-${bob}`, carol, { userId: bob });
+  });
+  const toBob = async (event: MessageEvent, stream = factors) =>
+    (await inLog.about(stream, event, {}, [], bob))();
+
+  it('is the user whom the event is about', async () => {
+    await expect(toBob(recoveryRequested())).resolves.toMatchObject({
+      recipient: { name: 'Carol' },
+      subject: { name: 'Ana', email: 'ana@acme.example' },
+    });
+  });
+
+  it('is nobody else when that is the recipient', async () => {
+    expect((await inLog.load(factors, recoveryRequested())).subject).toBeNull();
+  });
+
+  it('is nobody once that user was erased', async () => {
+    const erased = toBob(userErased(), `user-${ana}`);
+    await expect(erased).resolves.toMatchObject({ event: { type: 'UserErased' }, subject: null });
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import type { Actor, KeyRing } from '@sallyport/event-store';
 import type { Job, OneTimeCodes } from '@sallyport/ports';
 import { actorWords } from './actor-words';
-import type { EventReader } from './event-reader';
+import type { EventReader, ReadEvent } from './event-reader';
 import { findOrigin } from './find-origin';
 import type { Dropped, MessageFacts } from './message-facts';
 import { codeOf, linkOf } from './secrets-of-event';
@@ -48,7 +48,10 @@ export class MessageFactsLoader {
       at: event.at,
       origin: await findOrigin(event, stream, this.reader),
       actor: await this.actorName(event.metadata.actor, job.userId, language),
-      link: linkOf(event, job.userId, this.keys, this.publicUrl),
+      subject: await this.subject(event, job.userId),
+      // Of a link that acts for a user nobody else gets a copy.
+      link:
+        event.metadata.userId === job.userId ? linkOf(event, job.userId, this.keys, this.publicUrl) : null,
       code: codeOf(event, this.keys, this.codes),
       host: this.host,
     };
@@ -58,6 +61,15 @@ export class MessageFactsLoader {
     const state = await this.reader.state(organization, id);
     if (state.status === 'unknown') throw new Error(`there is no organization ${id}`);
     return state.name;
+  }
+
+  private async subject(
+    { metadata: { userId } }: ReadEvent,
+    recipientId: string,
+  ): Promise<MessageFacts['subject']> {
+    if (userId === undefined || userId === recipientId) return null;
+    const about = await this.reader.state(user, userId);
+    return isRegistered(about) ? { name: about.name, email: about.email } : null;
   }
 
   /** Null when it was the recipient. */

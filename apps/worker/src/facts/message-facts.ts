@@ -53,6 +53,8 @@ export interface MessageFacts<Event extends MessageEvent = MessageEvent> {
   readonly origin: Origin | null;
   /** Who did it, when it was another user: a name, or else an address. */
   readonly actor: string | null;
+  /** The user whom the event is about, when it is another than the recipient; null when that user was erased. */
+  readonly subject: { readonly name: string | null; readonly email: string } | null;
   /** What the message's one link leads to; null when it has none. */
   readonly link: string | null;
   /** The one-time code, when the message brings one. */

@@ -1,9 +1,12 @@
 import { openLinkToken } from '@sallyport/event-store';
 import {
   ana,
+  bob,
   challengeIssued,
   challengePassed,
   deviceRecognized,
+  lockoutLifted,
+  lockoutLiftRequested,
   loginDenied,
   minutesAfterNoon,
   otherChallenge,
@@ -12,6 +15,9 @@ import {
   phoneNumberChangeCancelled,
   phoneNumberChanged,
   phoneNumberChangeRequested,
+  recoveryCancelled,
+  recoveryCompleted,
+  recoveryRequested,
   sessionSteppedUp,
   someChallenge,
   someDevice,
@@ -20,6 +26,7 @@ import {
   someReset,
   someSession,
   stepUpChallengeIssued,
+  userRegistered,
 } from '@sallyport/testing';
 import { codes, FactsInLog, ring } from '../spec-support/facts-in-log';
 import type { MessageEvent } from './message-facts';
@@ -27,6 +34,7 @@ import type { MessageEvent } from './message-facts';
 const login = `login-${someLogin}`;
 const session = `session-${someSession}`;
 const factors = `factors-${ana}`;
+const attempts = `attempts-${ana}`;
 let inLog: FactsInLog;
 beforeEach(async () => {
   inLog = await FactsInLog.begin();
@@ -61,6 +69,36 @@ describe('links', () => {
   });
 });
 
+describe('links against a lock and a recovery', () => {
+  const byUser = recoveryRequested({ requestedBy: 'user', keyId: 'k1' });
+  const tokenOf = (path: string, link: string | null) =>
+    link?.startsWith(`https://id.acme.example:8443/${path}/`) ? link.slice(link.lastIndexOf('/') + 1) : '';
+
+  it('allow passwords again under the key of the event', async () => {
+    const event = lockoutLiftRequested({ keyId: 'k1' });
+    const token = tokenOf('unlock', (await inLog.load(attempts, event)).link);
+    expect(openLinkToken(ring, 'lockout-lift', token)).toEqual({ userId: ana, subjectId: event.data.liftId });
+    expect(token.split('.')[1]).toBe('k1');
+  });
+
+  it('cancel a recovery that the user asked for, under the key of the event', async () => {
+    const token = tokenOf('recoveries', (await inLog.load(factors, byUser)).link);
+    const ids = { userId: ana, subjectId: byUser.data.recoveryId };
+    expect(openLinkToken(ring, 'recovery-cancellation', token)).toEqual(ids);
+    expect(token.split('.')[1]).toBe('k1');
+  });
+
+  it.each(['administrator', 'operator'] as const)('cancel none that an %s started', async (requestedBy) => {
+    expect((await inLog.load(factors, recoveryRequested({ requestedBy }))).link).toBeNull();
+  });
+
+  it('go to nobody but their user', async () => {
+    await inLog.log.record(`user-${bob}`, userRegistered({ email: 'bob@acme.example' }), { userId: bob });
+    const look = await inLog.about(factors, byUser, {}, [], bob);
+    await expect(look()).resolves.toMatchObject({ recipient: { email: 'bob@acme.example' }, link: null });
+  });
+});
+
 describe('codes', () => {
   const codeOf = (context: string, counter: number) =>
     codes.hotp(ring.derive('one-time-code', context, 'k1').key, counter);
@@ -81,6 +119,9 @@ describe('codes', () => {
     ['a newer change', factors, phoneNumberChangeRequested(), phoneNumberChangeRequested()],
     ['its cancellation', factors, phoneNumberChangeRequested(), phoneNumberChangeCancelled()],
     ['its completion', factors, phoneNumberChangeRequested(), phoneNumberChanged()],
+    ['the end of a lock', attempts, lockoutLiftRequested(), lockoutLifted()],
+    ['the cancellation of a recovery', factors, recoveryRequested(), recoveryCancelled()],
+    ['its end', factors, recoveryRequested(), recoveryCompleted()],
     ['a newer link', `user-${ana}`, passwordResetRequested(), passwordResetRequested()],
     ['a new password', `user-${ana}`, passwordResetRequested(), passwordChanged()],
   ];
@@ -100,6 +141,7 @@ describe('codes', () => {
     ['challenge', login, challengeIssued(), 5],
     ['step-up', session, stepUpChallengeIssued(), 5],
     ['change of number', factors, phoneNumberChangeRequested(), 5],
+    ['lock-out', attempts, lockoutLiftRequested({ expiresAt: minutesAfterNoon(60) }), 60],
     ['reset', `user-${ana}`, passwordResetRequested(), 60],
   ] as [string, string, MessageEvent, number][])('of a %s expire', async (_, stream, event, minutes) => {
     const facts = await inLog.about(stream, event);

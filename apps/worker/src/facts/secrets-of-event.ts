@@ -37,6 +37,18 @@ export function linkOf(event: MessageEvent, userId: string, keys: KeyRing, publi
       const token = makeLinkToken(keys, 'password-reset', { userId, subjectId: resetId }, keyId);
       return `${publicUrl}/password-resets/${token}`;
     }
+    case 'LockoutLiftRequested': {
+      const { liftId, keyId } = event.data;
+      const token = makeLinkToken(keys, 'lockout-lift', { userId, subjectId: liftId }, keyId);
+      return `${publicUrl}/unlock/${token}`;
+    }
+    case 'RecoveryRequested': {
+      const { recoveryId, requestedBy, keyId } = event.data;
+      // Whoever holds the phone or the mailbox could block the others for ever.
+      if (requestedBy !== 'user') return null;
+      const token = makeLinkToken(keys, 'recovery-cancellation', { userId, subjectId: recoveryId }, keyId);
+      return `${publicUrl}/recoveries/${token}`;
+    }
     default:
       return null;
   }

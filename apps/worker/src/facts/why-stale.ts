@@ -19,6 +19,8 @@ const endedBy: Readonly<Partial<Record<MessageEvent['type'], Types>>> = {
     'PasswordChanged',
     'UserDeactivated',
   ],
+  LockoutLiftRequested: ['LockoutLifted'],
+  RecoveryRequested: ['RecoveryCancelled', 'RecoveryCompleted'],
 };
 
 /**

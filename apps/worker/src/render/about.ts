@@ -9,17 +9,17 @@ export type EmailTemplate = (facts: MessageFacts) => Message;
 /** Makes the text of an SMS of facts, likewise. */
 export type SmsTemplate = (facts: MessageFacts) => string;
 
-/** What a browser shows of a code that was pushed to it. */
+/** What a browser shows of a push. */
 export type PushTemplate = (facts: MessageFacts) => Omit<Push, 'to' | 'subscription'>;
 
 /** A template in every language: a missing one does not compile. */
 type Compose<Type extends MessageEvent['type'], Made> = InEveryLanguage<(facts: FactsAbout<Type>) => Made>;
 
-/** An e-mail about one type of event. */
+/** An e-mail about one type of event, or several. */
 export const emailAbout = <Type extends MessageEvent['type']>(
-  type: Type,
+  types: Type | readonly Type[],
   compose: Compose<Type, Message>,
-): EmailTemplate => about([type], compose);
+): EmailTemplate => about(typeof types === 'string' ? [types] : types, compose);
 
 /** An SMS about certain types of events. */
 export const smsAbout = <Type extends MessageEvent['type']>(

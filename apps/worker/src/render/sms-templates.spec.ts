@@ -2,6 +2,7 @@ import {
   challengeIssued,
   phoneNumberChanged,
   phoneNumberChangeRequested,
+  recoveryRequested,
   stepUpChallengeIssued,
 } from '@sallyport/testing';
 import { factsOf, link } from '../spec-support/facts-of';
@@ -23,7 +24,7 @@ describe.each([
 });
 
 it.each([
-  ['en', 'The phone number of your Acme account was changed. Not you? Take it back within 24 hours:'],
+  ['en', 'The phone number of your Acme account was changed. Not you? Undo it within 24 hours:'],
   [
     'nl',
     'Het telefoonnummer van je account bij Acme is gewijzigd. Was jij dit niet? Draai het binnen 24 uur terug:',
@@ -32,6 +33,34 @@ it.each([
   expect(smsTemplates.get('number-changed')?.(factsOf(phoneNumberChanged(), { language }))).toBe(
     `${said} ${link}`,
   );
+});
+
+it.each([
+  ['user', 'en', `Somebody asked to recover your Acme account. Not you? Cancel it: ${link}`],
+  ['user', 'nl', `Iemand vroeg om herstel van je account bij Acme. Was jij dit niet? Annuleer het: ${link}`],
+  [
+    'administrator',
+    'en',
+    'An administrator started a recovery of your Acme account. A sign-in with two factors stops it, or an administrator.',
+  ],
+  [
+    'administrator',
+    'nl',
+    'Een beheerder startte het herstel van je account bij Acme. Inloggen met twee factoren stopt het, of een beheerder.',
+  ],
+  [
+    'operator',
+    'en',
+    'An operator started a recovery of your Acme account. A sign-in with two factors stops it, or an administrator.',
+  ],
+  [
+    'operator',
+    'nl',
+    'Een systeembeheerder startte het herstel van je account bij Acme. Inloggen met twee factoren stopt het, of een beheerder.',
+  ],
+] as const)('recovery-requested by %s, language %s', (requestedBy, language, text) => {
+  const facts = factsOf(recoveryRequested({ requestedBy }), { language });
+  expect(smsTemplates.get('recovery-requested')?.(facts)).toBe(text);
 });
 
 it('lets no name add a line that a phone reads', () => {

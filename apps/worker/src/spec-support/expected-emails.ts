@@ -1,6 +1,6 @@
 import * as events from '@sallyport/testing';
 import { minutesAfterNoon, policy, tenBackupCodes } from '@sallyport/testing';
-import type { MessageEvent } from '../facts/message-facts';
+import type { MessageEvent, MessageFacts } from '../facts/message-facts';
 import { link } from './facts-of';
 
 interface Said {
@@ -12,6 +12,8 @@ interface Said {
 export interface ExpectedEmail {
   readonly template: string;
   readonly event: MessageEvent;
+  /** What is known beside the event. */
+  readonly facts?: Partial<MessageFacts>;
   readonly en: Said;
   readonly nl: Said;
 }
@@ -27,7 +29,14 @@ const dutch = inLanguage(
   '24 november 2026 om 13:00 CET (Europe/Amsterdam)',
 );
 
-const strict = policy({ requireOn: ['every_login', 'new_location'], deviceTrustDays: 14 });
+const threeDaysLater = minutesAfterNoon(3 * 24 * 60);
+const bob = { subject: { name: 'Bob', email: 'bob@acme.example' } };
+
+const strict = policy({
+  requireOn: ['every_login', 'new_location'],
+  deviceTrustDays: 14,
+  recoveryDelayHours: 48,
+});
 
 export const expectedEmails: readonly ExpectedEmail[] = [
   {
@@ -80,13 +89,14 @@ export const expectedEmails: readonly ExpectedEmail[] = [
     event: events.twoFactorPolicyChanged({ policy: strict }),
     en: {
       subject: 'Two-factor policy of Acme changed',
-      says: ['at every sign-in, in a new place', '14 days', 'by city', 'You', english.noon],
+      says: ['at every sign-in, in a new place', '14 days', '48 hours', 'by city', 'You', english.noon],
     },
     nl: {
       subject: 'Beleid voor tweestapsverificatie van Acme gewijzigd',
       says: [
         'bij elke keer inloggen, op een nieuwe locatie',
         '14 dagen',
+        '48 uur',
         'per stad',
         'Gewijzigd door',
         'Jou',
@@ -150,7 +160,7 @@ export const expectedEmails: readonly ExpectedEmail[] = [
     event: events.phoneNumberChanged(),
     en: {
       subject: 'The phone number of your Acme account was changed',
-      says: ['•••• •• 78', ...english.origin, '25 November 2026 at 13:00 CET', link],
+      says: ['•••• •• 78', ...english.origin, '25 November 2026 at 13:00 CET', 'Undo', link],
     },
     nl: {
       subject: 'Het telefoonnummer van je account bij Acme is gewijzigd',
@@ -159,14 +169,28 @@ export const expectedEmails: readonly ExpectedEmail[] = [
   },
   {
     template: 'phone-change-cancelled',
-    event: events.phoneNumberChangeCancelled(),
+    event: events.phoneNumberChangeCancelled({ frozenUntil: threeDaysLater }),
     en: {
       subject: 'The change of your phone number at Acme was cancelled',
-      says: ['All sessions were ended', ...english.origin],
+      says: [
+        'All sessions were ended',
+        'it no longer works',
+        'in a separate e-mail',
+        'Until 27 November 2026 at 13:00 CET',
+        'other than SMS',
+        ...english.origin,
+      ],
     },
     nl: {
       subject: 'De wijziging van je telefoonnummer bij Acme is teruggedraaid',
-      says: ['Alle sessies zijn beëindigd', ...dutch.origin],
+      says: [
+        'Alle sessies zijn beëindigd',
+        'Dat werkt daarom niet meer',
+        'in een aparte e-mail',
+        'Tot 27 november 2026 om 13:00 CET',
+        'een andere tweede factor dan sms',
+        ...dutch.origin,
+      ],
     },
   },
   {
@@ -237,14 +261,120 @@ export const expectedEmails: readonly ExpectedEmail[] = [
   },
   {
     template: 'locked-out',
-    event: events.userLockedOut({ until: minutesAfterNoon(4) }),
+    event: events.lockoutLiftRequested({
+      lockedUntil: minutesAfterNoon(4),
+      expiresAt: minutesAfterNoon(60),
+    }),
     en: {
       subject: 'Sign-in to your Acme account is locked',
-      says: [english.noon, '24 November 2026 at 13:04 CET'],
+      says: [
+        english.noon,
+        '24 November 2026 at 13:04 CET',
+        'until 24 November 2026 at 14:00 CET',
+        'once',
+        link,
+      ],
     },
     nl: {
       subject: 'Je bent buitengesloten van je account bij Acme',
-      says: [dutch.noon, '24 november 2026 om 13:04 CET'],
+      says: [
+        dutch.noon,
+        '24 november 2026 om 13:04 CET',
+        'tot 24 november 2026 om 14:00 CET',
+        'één keer',
+        link,
+      ],
+    },
+  },
+  {
+    template: 'recovery-requested',
+    event: events.recoveryRequested({ dueAt: threeDaysLater, requestedBy: 'user' }),
+    en: {
+      subject: 'Recovery of your Acme account was requested',
+      says: ['27 November 2026 at 13:00 CET', ...english.origin, 'Cancel the recovery', link],
+    },
+    nl: {
+      subject: 'Er is gevraagd om herstel van je account bij Acme',
+      says: ['27 november 2026 om 13:00 CET', ...dutch.origin, 'Herstel annuleren', link],
+    },
+  },
+  {
+    template: 'recovery-cancelled',
+    event: events.recoveryCancelled({ reason: 'two-factor-sign-in' }),
+    en: {
+      subject: 'The recovery of your Acme account was cancelled',
+      says: ['stay as they are', 'A sign-in with two factors', ...english.origin],
+    },
+    nl: {
+      subject: 'Het herstel van je account bij Acme is geannuleerd',
+      says: ['blijven zoals ze zijn', 'in te loggen met twee factoren', ...dutch.origin],
+    },
+  },
+  {
+    template: 'recovery-completed',
+    event: events.recoveryCompleted(),
+    en: {
+      subject: 'Your Acme account was recovered',
+      says: ['second factors were removed', 'All sessions were ended', ...english.origin],
+    },
+    nl: {
+      subject: 'Je account bij Acme is hersteld',
+      says: ['tweede factoren zijn verwijderd', 'Alle sessies zijn beëindigd', ...dutch.origin],
+    },
+  },
+  {
+    template: 'recovery-of-user',
+    event: events.recoveryRequested({ dueAt: threeDaysLater, requestedBy: 'user' }),
+    facts: { ...bob, link: null },
+    en: {
+      subject: 'Recovery of an account at Acme was requested',
+      says: ['Bob', 'bob@acme.example', '27 November 2026 at 13:00 CET', english.noon],
+    },
+    nl: {
+      subject: 'Er is gevraagd om herstel van een account bij Acme',
+      says: ['Bob', 'bob@acme.example', '27 november 2026 om 13:00 CET', dutch.noon],
+    },
+  },
+  {
+    template: 'administrator-added',
+    event: events.userRoleChanged({ role: 'auditor' }),
+    facts: { ...bob, actor: 'Carol' },
+    en: {
+      subject: 'Acme has a new administrator or auditor',
+      says: ['Bob', 'bob@acme.example', 'Auditor', 'Changed by', 'Carol', english.noon],
+    },
+    nl: {
+      subject: 'Acme heeft een nieuwe beheerder of auditor',
+      says: ['Bob', 'bob@acme.example', 'Auditor', 'Gewijzigd door', 'Carol', dutch.noon],
+    },
+  },
+  {
+    template: 'service-token-issued',
+    event: events.serviceTokenIssued({
+      name: 'shop',
+      scopes: ['users:write', 'audit:read'],
+      expiresAt: threeDaysLater,
+    }),
+    en: {
+      subject: 'A service token of Acme was issued',
+      says: ['shop', 'users:write, audit:read', '27 November 2026 at 13:00 CET', 'You', english.noon],
+    },
+    nl: {
+      subject: 'Er is een servicetoken van Acme uitgegeven',
+      says: ['shop', 'users:write, audit:read', '27 november 2026 om 13:00 CET', 'Jou', dutch.noon],
+    },
+  },
+  {
+    template: 'user-erased',
+    event: events.userErased(),
+    facts: { actor: 'Carol' },
+    en: {
+      subject: 'A user of Acme was erased',
+      says: ['cannot be undone', 'Erased by', 'Carol', english.noon],
+    },
+    nl: {
+      subject: 'Een gebruiker van Acme is gewist',
+      says: ['kan niet ongedaan worden gemaakt', 'Gewist door', 'Carol', dutch.noon],
     },
   },
 ];

@@ -34,10 +34,11 @@ export class FactsInLog {
     event: MessageEvent,
     by: RecordedBy = {},
     behind: readonly MessageEvent[] = [],
+    recipient = ana,
   ) {
     const id = await this.log.record(stream, event, by);
     for (const next of behind) await this.log.record(stream, next);
-    return (now = NOON) => this.loader.load(jobAbout(stream, id), now);
+    return (now = NOON) => this.loader.load({ ...jobAbout(stream, id), userId: recipient }, now);
   }
 
   /** The facts of a message about an event that is recorded now. */

@@ -22,6 +22,7 @@ export const factsOf = (
     ip: '193.0.6.139',
   },
   actor: null,
+  subject: null,
   link,
   code: '012345',
   host: 'id.acme.example',

@@ -51,7 +51,7 @@ export class OutboxPushSender implements PushSender {
     readonly failures: ProviderFailures = {},
   ) {}
 
-  async send(messageId: string, { to, title, body }: Push): Promise<SendOutcome> {
+  async send(messageId: string, { to, title, body, link }: Push): Promise<SendOutcome> {
     if (this.failures.push) return this.failures.push;
     const createdAt = this.clock.now();
     await this.outbox.put({
@@ -59,7 +59,7 @@ export class OutboxPushSender implements PushSender {
       channel: 'push',
       to,
       subject: title,
-      text: body,
+      text: link === null ? body : `${body}\n\n${link}`,
       html: null,
       createdAt,
     });

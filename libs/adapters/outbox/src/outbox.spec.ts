@@ -46,10 +46,15 @@ describe('the senders', () => {
     const outbox = new MemoryOutbox();
     const subscription = { endpoint: 'https://push.example/abc', p256dh: 'p', auth: 'a' };
     const texts = { title: '123456 is your Acme code', body: "Don't share it.", code: '123456' };
-    const push = { to: 'ana@example.com', subscription, ...texts, expiresAt: clock.now() };
-    await new OutboxPushSender(outbox, clock).send('p', push);
+    const push = { to: 'ana@example.com', subscription, ...texts, link: null, expiresAt: clock.now() };
+    const sender = new OutboxPushSender(outbox, clock);
+    await sender.send('p', push);
     expect(await outbox.list({ limit: 5, to: 'ana@example.com' })).toMatchObject([
       { messageId: 'p', channel: 'push', subject: texts.title, text: texts.body },
+    ]);
+    await sender.send('q', { ...push, code: null, body: 'Tap to cancel.', link: 'https://id.example/x' });
+    expect(await outbox.list({ limit: 1 })).toMatchObject([
+      { messageId: 'q', text: 'Tap to cancel.\n\nhttps://id.example/x' },
     ]);
   });
 

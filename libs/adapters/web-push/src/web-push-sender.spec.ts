@@ -19,6 +19,7 @@ const pushTo = ({ endpoint, keys }: Subscription): Push => ({
   title: '123456 is your Acme code',
   body: "Don't share it.",
   code: '123456',
+  link: null,
   expiresAt: minutesAfterNoon(5),
 });
 
@@ -45,6 +46,7 @@ it('sends what the browser alone can read, signed with our key', async () => {
         title: '123456 is your Acme code',
         body: "Don't share it.",
         code: '123456',
+        link: null,
         expiresAt: minutesAfterNoon(5),
       },
       ttl: 300,
@@ -52,6 +54,15 @@ it('sends what the browser alone can read, signed with our key', async () => {
       topic: 'code',
       vapidKey: vapid.publicKey,
     },
+  ]);
+});
+
+it('keeps a notification apart from codes, for as long as push services take', async () => {
+  const link = 'https://id.acme.example/recoveries/token';
+  const notification = { code: null, link, expiresAt: minutesAfterNoon(30 * 24 * 60) };
+  await sender().send('m', { ...pushTo(service.subscribe()), ...notification });
+  expect(service.messages).toMatchObject([
+    { data: notification, topic: 'notification', ttl: 28 * 24 * 60 * 60 },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { between, isPushEndpoint, SECOND, type PushEndpointRules } from '@sallyport/domain';
+import { between, DAY, isPushEndpoint, SECOND, type PushEndpointRules } from '@sallyport/domain';
 import {
   outcomeOfFailure,
   retryAfter,
@@ -24,6 +24,9 @@ export interface WebPushOptions {
 /** Push services want an https or mailto address, which a service in development has not. */
 const NOBODY = 'mailto:nobody@sallyport.invalid';
 
+/** Seconds for which push services keep a message at most: four weeks. */
+const LONGEST_TTL = (28 * DAY) / SECOND;
+
 /** Sends messages through the push services of browsers (RFC 8030), encrypted for the browser alone (RFC 8291). */
 export class WebPushSender implements PushSender {
   constructor(private readonly options: WebPushOptions) {}
@@ -43,17 +46,19 @@ export class WebPushSender implements PushSender {
   }
 
   /** Undefined when the browser's keys are none. */
-  private encrypt({ subscription, expiresAt, title, body, code }: Push): RequestDetails | undefined {
+  private encrypt({ subscription, expiresAt, title, body, code, link }: Push): RequestDetails | undefined {
     const { vapid, publicUrl, clock } = this.options;
     const { endpoint, p256dh, auth } = subscription;
+    const left = Math.floor(between(clock.now(), expiresAt) / SECOND);
     const options = {
       vapidDetails: { subject: publicUrl.startsWith('https:') ? publicUrl : NOBODY, ...vapid },
-      TTL: Math.max(0, Math.floor(between(clock.now(), expiresAt) / SECOND)),
+      TTL: Math.min(Math.max(0, left), LONGEST_TTL),
       urgency: 'high',
-      // A newer code takes the place of one that the browser did not fetch yet: only the newest counts.
-      topic: 'code',
+      // A newer code takes the place of one that the browser did not fetch yet: only the newest counts. It must not
+      // take the place of a notification.
+      topic: code === null ? 'notification' : 'code',
     } as const;
-    const payload = JSON.stringify({ title, body, code, expiresAt });
+    const payload = JSON.stringify({ title, body, code, link, expiresAt });
     try {
       return generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, options);
     } catch {

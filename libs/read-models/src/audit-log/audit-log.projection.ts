@@ -46,7 +46,7 @@ const entries = Object.fromEntries(
  */
 export const auditLog = defineProjection<AuditEntryDocument>({
   name: 'audit-log',
-  version: 1,
+  version: 2,
   indexes: [
     ['userId', 'occurredAt'],
     ['organizationId', 'occurredAt'],

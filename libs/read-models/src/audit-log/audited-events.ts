@@ -1,3 +1,4 @@
+import { HOUR, later } from '@sallyport/domain';
 import type { EventTable } from '../kernel/event-types';
 
 /** What an event is about, beside the user. */
@@ -30,6 +31,7 @@ export const auditedEvents = {
   TimeZoneChanged: (e) => ({ params: { timeZone: e.data.timeZone } }),
   LanguageChanged: (e) => ({ params: { language: e.data.language } }),
   PasswordChanged: nothingMore,
+  PasswordConfirmed: (e) => ({ loginId: e.data.loginId }),
   PasswordResetRequested: (e) => ({ params: { purpose: e.data.purpose } }),
   PasswordResetCompleted: nothingMore,
   SessionsRevoked: (e) =>
@@ -44,7 +46,9 @@ export const auditedEvents = {
   PhoneNumberVerified: (e) => ({ loginId: e.data.loginId }),
   PhoneNumberChangeRequested: nothingMore,
   PhoneNumberChanged: nothingMore,
-  PhoneNumberChangeCancelled: (e) => ({ params: { reason: e.data.reason } }),
+  PhoneNumberChangeCancelled: (e) => ({
+    params: { reason: e.data.reason, frozenUntil: e.data.frozenUntil },
+  }),
   AuthenticatorAppEnrolled: (e) => ({ factorId: e.data.factorId }),
   AuthenticatorAppRemoved: (e) => ({ factorId: e.data.factorId }),
   PushDeviceRegistered: (e) => ({ factorId: e.data.factorId }),
@@ -57,12 +61,16 @@ export const auditedEvents = {
   BackupCodesRegenerated: nothingMore,
   BackupCodesViewed: nothingMore,
   BackupCodeUsed: (e) => ({ params: { remaining: e.data.remaining } }),
+  RecoveryRequested: (e) => ({ params: { requestedBy: e.data.requestedBy, dueAt: e.data.dueAt } }),
+  RecoveryCancelled: (e) => ({ params: { reason: e.data.reason } }),
+  RecoveryCompleted: nothingMore,
 
   UserLockedOut: (e) => ({
-    params: { strangers: e.data.bucket === 'strangers', until: e.data.until },
+    params: { strangers: e.data.bucket === 'strangers', until: e.data.until ?? later(e.at, HOUR) },
     ...(e.data.bucket !== 'strangers' && { deviceId: e.data.bucket }),
   }),
-  LockoutLifted: nothingMore,
+  LockoutLiftRequested: nothingMore,
+  LockoutLifted: (e) => ({ params: { reason: e.data.reason } }),
 
   LoginSucceeded: (e) => ({
     deviceId: e.data.deviceId,
@@ -73,11 +81,12 @@ export const auditedEvents = {
   ChallengeFailed: (e) => ({
     params: { factor: e.data.factor, reason: e.data.reason, attemptsLeft: e.data.attemptsLeft },
   }),
-  SessionSteppedUp: (e) => ({ params: { by: e.data.by } }),
+  SessionSteppedUp: (e) => ({ params: { by: e.data.by, withPassword: e.data.withPassword } }),
   SessionEnded: (e) => ({ targetSessionId: e.id, params: { reason: e.data.reason } }),
 
   // Comes again with each full sign-in; only the first says something new.
   DeviceRecognized: (e) => (e.revision === 0 ? { deviceId: e.id, loginId: e.data.loginId } : undefined),
+  DeviceTrusted: (e) => ({ deviceId: e.id, loginId: e.data.loginId }),
   DeviceRenamed: (e) => ({ deviceId: e.id }),
   DeviceBlocked: (e) => ({ deviceId: e.id, params: { reason: e.data.reason } }),
   DeviceUnblocked: (e) => ({ deviceId: e.id }),

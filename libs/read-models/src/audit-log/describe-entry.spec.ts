@@ -9,6 +9,7 @@ import {
   passwordChanged,
   passwordResetRequested,
   pushDeviceRemoved,
+  recoveryRequested,
   serviceTokenRevoked,
   sessionEnded,
   sessionsRevoked,
@@ -77,6 +78,13 @@ describe('tells people apart', () => {
     );
     expect(await sentence(someDevice, deviceBlocked(), byBob, bob)).toBe(
       'You blocked Ana’s device Firefox on Windows',
+    );
+    const recovery = recoveryRequested({ requestedBy: 'administrator', dueAt: '2026-11-27T12:00:00.000Z' });
+    expect(await sentence(ana, recovery, byBob)).toBe(
+      'bob@acme.example started a recovery of your account; your second factors are removed on 27 November 2026',
+    );
+    expect(await sentence(ana, recovery, byBob, bob)).toBe(
+      'You started a recovery of Ana’s account; Ana’s second factors are removed on 27 November 2026',
     );
     expect(await sentence(ana, userRoleChanged(), byBob, bob)).toBe(
       'You changed Ana’s role to administrator',

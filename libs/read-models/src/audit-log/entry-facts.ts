@@ -22,6 +22,8 @@ export interface EntryFacts {
   readonly token: string | null;
   /** Where the session that is made or ended is: "Firefox on Windows". */
   readonly targetSession: string | null;
+  /** IANA: that of the user whom it is about. */
+  readonly timeZone: string;
   readonly params: AuditEntryDocument['params'];
 }
 
@@ -42,6 +44,7 @@ export function factsOf(
     pushDevice: subjectOf(subjects, entry.factorId, 'push-device')?.label ?? null,
     token: subjectOf(subjects, entry.tokenId, 'service-token')?.label ?? null,
     targetSession: subjectOf(subjects, entry.targetSessionId, 'context')?.deviceLabel ?? null,
+    timeZone: subjectOf(subjects, entry.userId, 'user')?.timeZone ?? 'UTC',
     params: entry.params,
   };
 }

@@ -4,10 +4,14 @@ import {
   deviceForgotten,
   deviceRecognized,
   deviceRenamed,
+  deviceTrusted,
   deviceUnblocked,
   loginSucceeded,
   minutesAfterNoon,
   NOON,
+  passwordChanged,
+  passwordResetCompleted,
+  sessionsRevoked,
   someDevice,
   someLogin,
   userErased,
@@ -29,6 +33,7 @@ it('shows a device as it was first seen, and no secret', async () => {
       firstSeenAt: NOON,
       lastSeenAt: NOON,
       blocked: false,
+      trustedAt: null,
     },
   ]);
 });
@@ -63,6 +68,46 @@ it('is renamed, blocked and unblocked', async () => {
     [someDevice, deviceUnblocked()],
   );
   expect(await documentsOf(devices, unblocked)).toMatchObject([{ blocked: false }]);
+});
+
+describe('trust', () => {
+  const known = [someDevice, deviceRecognized()] as const;
+  const trusted = [someDevice, deviceTrusted(), { at }] as const;
+  const trustAfter = async (...more: Parameters<typeof story>) =>
+    (await documentsOf(devices, story(known, ...more)))[0]?.trustedAt;
+
+  it('counts from the two factors, and stays with a sign-in by password', async () => {
+    expect(await trustAfter(trusted)).toBe(at);
+    const signIn = [someDevice, deviceRecognized(), { at: minutesAfterNoon(100) }] as const;
+    expect(await trustAfter(trusted, signIn)).toBe(at);
+  });
+
+  it('is renewed by two factors', async () => {
+    const later = minutesAfterNoon(100);
+    expect(await trustAfter(trusted, [someDevice, deviceTrusted(), { at: later }])).toBe(later);
+  });
+
+  it('is not known of a sign-in of older versions', async () => {
+    expect(await trustAfter([someDevice, deviceRecognized({ trustsByLogin: true })])).toBeNull();
+  });
+
+  it.each([
+    ['a block', [someDevice, deviceBlocked()]],
+    ['a new password', [ana, passwordChanged()]],
+    ['a password set by a link', [ana, passwordResetCompleted()]],
+    ['a recovery', [ana, sessionsRevoked({ reason: 'recovered' })]],
+  ] as const)('ends with %s', async (_, end) => {
+    expect(await trustAfter(trusted, end)).toBeNull();
+    expect(await trustAfter(trusted, end, [someDevice, deviceUnblocked()])).toBeNull();
+  });
+
+  it('outlives a sign-out', async () => {
+    expect(await trustAfter(trusted, [ana, sessionsRevoked()])).toBe(at);
+  });
+
+  it('does not come back with a device that was forgotten', async () => {
+    expect(await trustAfter(trusted, [someDevice, deviceForgotten()], known)).toBeNull();
+  });
 });
 
 it('is gone when it is forgotten, and new when it comes back', async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '@sallyport/domain';
-import { defineProjection, patch, put, remove, removeWhere } from '../kernel/define-projection';
+import { defineProjection, patch, patchWhere, put, remove, removeWhere } from '../kernel/define-projection';
 
 export interface DeviceDocument {
   readonly userId: string;
@@ -9,15 +9,20 @@ export interface DeviceDocument {
   readonly firstSeenAt: Instant;
   readonly lastSeenAt: Instant;
   readonly blocked: boolean;
+  /**
+   * When two factors were last passed on it. How long that counts is the policy's to say. Null: not trusted, or trusted
+   * by a sign-in of older versions.
+   */
+  readonly trustedAt: Instant | null;
 }
 
 /** The browsers and apps that a user signed in from and has not forgotten. */
 export const devices = defineProjection<DeviceDocument>({
   name: 'devices',
-  version: 1,
+  version: 2,
   indexes: [['userId', 'lastSeenAt']],
   on: {
-    // Comes again with each full sign-in: the first one's moment stays.
+    // Comes again with each full sign-in: the first one's moment stays, and so does the trust.
     DeviceRecognized: (e) =>
       put(
         e.id,
@@ -29,14 +34,22 @@ export const devices = defineProjection<DeviceDocument>({
           firstSeenAt: e.at,
           lastSeenAt: e.at,
           blocked: false,
+          trustedAt: null,
         },
-        ['firstSeenAt'],
+        ['firstSeenAt', 'trustedAt'],
       ),
     DeviceRenamed: (e) => patch(e.id, { label: e.data.label }),
-    DeviceBlocked: (e) => patch(e.id, { blocked: true }),
+    DeviceTrusted: (e) => patch(e.id, { trustedAt: e.at }),
+    DeviceBlocked: (e) => patch(e.id, { blocked: true, trustedAt: null }),
     DeviceUnblocked: (e) => patch(e.id, { blocked: false }),
     DeviceForgotten: (e) => remove(e.id),
+    // A new password ends the trust of every device, as a recovery does.
+    PasswordChanged: (e) => patchWhere({ userId: e.id }, noTrust),
+    PasswordResetCompleted: (e) => patchWhere({ userId: e.id }, noTrust),
+    SessionsRevoked: (e) => (e.data.reason === 'recovered' ? patchWhere({ userId: e.id }, noTrust) : []),
     LoginSucceeded: (e) => patch(e.data.deviceId, { lastSeenAt: e.at }),
     UserErased: (e) => removeWhere({ userId: e.id }),
   },
 });
+
+const noTrust = { trustedAt: null };

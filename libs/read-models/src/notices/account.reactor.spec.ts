@@ -17,6 +17,11 @@ it.each([
     passwordResetRequested({ purpose: 'sign-in-reported' }),
     'email: password-reset-requested',
   ],
+  [
+    'the link after a change of number was undone',
+    passwordResetRequested({ purpose: 'phone-change-cancelled' }),
+    'email: password-reset-requested',
+  ],
   ['the link of an invitation', passwordResetRequested({ purpose: 'invitation' }), 'email: invitation'],
 ])('sends %s', async (_, event, message) => {
   expect(await toldOf(accountNotices, event)).toEqual([message]);

@@ -1,6 +1,7 @@
 import {
   deviceRecognized,
   locationRecognized,
+  lockoutLiftRequested,
   loginDenied,
   someDevice,
   userLockedOut,
@@ -17,7 +18,7 @@ it.each([
     loginDenied({ reason: 'location_blocked' }),
     'email: blocked-location-tried',
   ],
-  ['a lock against strangers', userLockedOut({ bucket: 'strangers' }), 'email: locked-out'],
+  ['a link that opens a lock', lockoutLiftRequested(), 'email: locked-out'],
 ])('tells of %s', async (_, event, message) => {
   expect(await toldOf(signInNotices, event)).toEqual([message]);
 });
@@ -34,6 +35,6 @@ it.each(['wrong_password', 'user_deactivated', 'sessions_revoked'] as const)(
   },
 );
 
-it('does not tell of a lock that somebody ran into on a known device', async () => {
-  expect(await toldOf(signInNotices, userLockedOut({ bucket: someDevice }))).toEqual([]);
+it.each(['strangers', someDevice])('sends nothing about a lock alone: %s', async (bucket) => {
+  expect(await toldOf(signInNotices, userLockedOut({ bucket }))).toEqual([]);
 });

@@ -15,7 +15,7 @@ export const signInNotices = defineReactor({
       const template = blocked[e.data.reason];
       return template === undefined ? none : send('email', template, e);
     },
-    // Known devices have few guesses: their user knows of them.
-    UserLockedOut: (e) => (e.data.bucket === 'strangers' ? send('email', 'locked-out', e) : none),
+    // Few a day, and none for a trusted device, whose user knows: the domain decides that.
+    LockoutLiftRequested: (e) => send('email', 'locked-out', e),
   },
 });

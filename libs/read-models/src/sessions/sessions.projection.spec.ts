@@ -12,6 +12,7 @@ import {
   sessionEnded,
   sessionsRevoked,
   sessionStarted,
+  sessionSteppedUp,
   someDevice,
   someLocation,
   someSession,
@@ -56,10 +57,34 @@ it('shows from where a session was started, and no secret', async () => {
     lastAccessedAt: NOON,
     expiresAt: sessionStarted().data.expiresAt,
     assurance: 'password',
+    provedBy: ['password'],
     ended: false,
     endedAt: null,
     endReason: null,
   });
+});
+
+it('shows what it was proved by', async () => {
+  const byApp = sessionStarted({ assurance: 'two_factor', factor: 'totp' });
+  expect(await documentsOf(sessions, story([someSession, byApp]))).toMatchObject([
+    { assurance: 'two_factor', provedBy: ['password', 'totp'] },
+  ]);
+  // Of older versions the factor is not known.
+  const byUnknown = sessionStarted({ assurance: 'two_factor', factor: null });
+  expect(await documentsOf(sessions, story([someSession, byUnknown]))).toMatchObject([
+    { assurance: 'two_factor', provedBy: ['password'] },
+  ]);
+});
+
+it('is raised by a step-up with a factor, and by no other', async () => {
+  const password = [someSession, sessionSteppedUp({ by: 'password' })] as const;
+  const sms = [someSession, sessionSteppedUp({ by: 'sms' })] as const;
+  expect(await documentsOf(sessions, story(started[0], password))).toMatchObject([
+    { assurance: 'password', provedBy: ['password'] },
+  ]);
+  const raised = [{ assurance: 'two_factor', provedBy: ['password', 'sms'] }];
+  expect(await documentsOf(sessions, story(started[0], sms))).toMatchObject(raised);
+  expect(await documentsOf(sessions, story(started[0], sms, password))).toMatchObject(raised);
 });
 
 it('follows its activity and the name of its device', async () => {

@@ -1,4 +1,4 @@
-import type { Assurance, Instant } from '@sallyport/domain';
+import type { Assurance, FactorType, Instant } from '@sallyport/domain';
 import { clientFields, type ClientFields } from '../client';
 import { defineProjection, patch, patchWhere, put, removeWhere } from '../kernel/define-projection';
 import type { EventNamed } from '../kernel/event-types';
@@ -12,6 +12,8 @@ export interface SessionDocument extends ClientFields {
   readonly lastAccessedAt: Instant;
   readonly expiresAt: Instant;
   readonly assurance: Assurance;
+  /** `password`, and the second factor that was passed last, if any was: at the sign-in, or at a step-up since. */
+  readonly provedBy: readonly ('password' | FactorType)[];
   readonly ended: boolean;
   readonly endedAt: Instant | null;
   readonly endReason: EndReason | null;
@@ -25,13 +27,13 @@ type EndReason =
 
 /**
  * Where people are signed in. `ended` is what an event says outright, so what is ended here is invalid; the rest need
- * not be valid. A session expires without an event; one without a second factor ends when the policy is switched on,
- * and one event does not tell that it was off before; one may start behind the block or log-out that was to end it. A
- * query asks the streams of those that are open here, by the rule of validity.
+ * not be valid. A session expires without an event; a stricter policy ends those that it would not have granted, also
+ * without one; one may start after the block or log-out that was to end it. A query asks the streams of those that are
+ * open here, by the rule of validity.
  */
 export const sessions = defineProjection<SessionDocument>({
   name: 'sessions',
-  version: 2,
+  version: 3,
   indexes: [
     ['userId', 'ended', 'lastAccessedAt'],
     ['deviceId', 'ended'],
@@ -49,11 +51,17 @@ export const sessions = defineProjection<SessionDocument>({
         lastAccessedAt: e.at,
         expiresAt: e.data.expiresAt,
         assurance: e.data.assurance,
+        provedBy: e.data.factor === null ? ['password'] : ['password', e.data.factor],
         ended: false,
         endedAt: null,
         endReason: null,
       }),
     SessionAccessed: (e) => patch(e.id, { lastAccessedAt: e.at, ip: e.data.ip }),
+    // A factor raises a session that began with a password alone.
+    SessionSteppedUp: (e) =>
+      e.data.by === 'password'
+        ? []
+        : patch(e.id, { assurance: 'two_factor', provedBy: ['password', e.data.by] }),
     DeviceRenamed: (e) => patchWhere({ deviceId: e.id }, { deviceLabel: e.data.label }),
     SessionEnded: (e) => patch(e.id, end(e.at, e.data.reason)),
     DeviceBlocked: (e) => patchWhere({ deviceId: e.id, ended: false }, end(e.at, 'device-blocked')),

@@ -9,9 +9,12 @@ import {
   backupCodeUsed,
   languageChanged,
   lockoutLifted,
+  lockoutLiftRequested,
+  minutesAfterNoon,
   organizationCreated,
   otherFactor,
   passwordChanged,
+  passwordConfirmed,
   passwordResetCompleted,
   passwordResetRequested,
   phoneNumberChangeCancelled,
@@ -21,6 +24,9 @@ import {
   policy,
   pushDeviceRegistered,
   pushDeviceRemoved,
+  recoveryCancelled,
+  recoveryCompleted,
+  recoveryRequested,
   serviceTokenIssued,
   serviceTokenRevoked,
   sessionsRevoked,
@@ -37,6 +43,8 @@ import {
   userRoleChanged,
 } from '@sallyport/testing';
 import type { Told } from './sentences';
+
+const threeDaysAfterNoon = minutesAfterNoon(3 * 24 * 60);
 
 /** What the audit log says to Ana of what was done to her account and her organization. */
 export const accountSentences: readonly Told[] = [
@@ -92,14 +100,26 @@ export const accountSentences: readonly Told[] = [
   [
     ana,
     passwordResetRequested({ purpose: 'sign-in-reported' }),
-    'A sign-in was reported: your password has to be chosen anew',
+    'A sign-in was reported: your password has to be reset',
     'Een inlogpoging is gemeld: je wachtwoord moet opnieuw worden gekozen',
+  ],
+  [
+    ana,
+    passwordResetRequested({ purpose: 'phone-change-cancelled' }),
+    'A change of the phone number was undone: your password has to be reset',
+    'Een nummerwijziging is teruggedraaid: je wachtwoord moet opnieuw worden gekozen',
   ],
   [
     ana,
     passwordResetCompleted(),
     'You chose a new password through a link',
     'Je koos via een link een nieuw wachtwoord',
+  ],
+  [
+    ana,
+    passwordConfirmed(),
+    'Your new password was confirmed by a second factor',
+    'Je nieuwe wachtwoord is bevestigd met een tweede factor',
   ],
   [ana, sessionsRevoked(), 'You logged out everywhere', 'Je logde overal uit'],
   [
@@ -119,6 +139,12 @@ export const accountSentences: readonly Told[] = [
     sessionsRevoked({ reason: 'password-reset' }),
     'Your sessions ended: the password was reset',
     'Je sessies zijn beëindigd: er is een nieuw wachtwoord ingesteld',
+  ],
+  [
+    ana,
+    sessionsRevoked({ reason: 'recovered' }),
+    'Your sessions ended: the account was recovered',
+    'Je sessies zijn beëindigd: het account is hersteld',
   ],
   [
     ana,
@@ -150,9 +176,15 @@ export const accountSentences: readonly Told[] = [
   ],
   [
     ana,
-    phoneNumberChangeCancelled(),
-    'A change of your phone number was taken back',
+    phoneNumberChangeCancelled({ frozenUntil: null }),
+    'A change of your phone number was undone',
     'Een wijziging van je telefoonnummer is teruggedraaid',
+  ],
+  [
+    ana,
+    phoneNumberChangeCancelled({ frozenUntil: threeDaysAfterNoon }),
+    'A change of your phone number was undone; until 27 November 2026 second factors cannot be changed with SMS',
+    'Een wijziging van je telefoonnummer is teruggedraaid; tot 27 november 2026 zijn tweede factoren niet met sms te wijzigen',
   ],
   [
     ana,
@@ -196,15 +228,69 @@ export const accountSentences: readonly Told[] = [
   ],
   [
     ana,
-    userLockedOut({ until: null }),
-    'Your account was locked after too many wrong answers, until an administrator lifts it',
-    'Je werd buitengesloten na te veel onjuiste antwoorden, tot een beheerder dat opheft',
-  ],
-  [
-    ana,
     userLockedOut({ bucket: someDevice }),
     'Your device Firefox on Windows was locked after too many wrong answers',
     'Je apparaat Firefox on Windows werd buitengesloten na te veel onjuiste antwoorden',
   ],
+  [
+    ana,
+    lockoutLiftRequested(),
+    'A link to unlock your account was e-mailed',
+    'Er is een link gemaild om de buitensluiting van je account op te heffen',
+  ],
   [ana, lockoutLifted(), 'You unlocked your account', 'Je hief de buitensluiting van je account op'],
+  [
+    ana,
+    lockoutLifted({ reason: 'link' }),
+    'Your account was unlocked by the link in an e-mail',
+    'Je buitensluiting is opgeheven met de link in een e-mail',
+  ],
+  [
+    ana,
+    lockoutLifted({ reason: 'operator' }),
+    'An operator unlocked your account',
+    'Een systeembeheerder hief de buitensluiting van je account op',
+  ],
+  [
+    ana,
+    recoveryRequested({ dueAt: threeDaysAfterNoon }),
+    'You asked to recover your account; your second factors are removed on 27 November 2026',
+    'Je vroeg om herstel van je account; op 27 november 2026 worden je tweede factoren verwijderd',
+  ],
+  [
+    ana,
+    recoveryRequested({ requestedBy: 'administrator', dueAt: threeDaysAfterNoon }),
+    'You started a recovery of your account; your second factors are removed on 27 November 2026',
+    'Je startte het herstel van je account; op 27 november 2026 worden je tweede factoren verwijderd',
+  ],
+  [
+    ana,
+    recoveryRequested({ requestedBy: 'operator', dueAt: threeDaysAfterNoon }),
+    'An operator started a recovery of your account; your second factors are removed on 27 November 2026',
+    'Een systeembeheerder startte het herstel van je account; op 27 november 2026 worden je tweede factoren verwijderd',
+  ],
+  [
+    ana,
+    recoveryCancelled({ reason: 'link' }),
+    'The recovery of your account was cancelled by the link in a message',
+    'Het herstel van je account is geannuleerd met de link in een bericht',
+  ],
+  [
+    ana,
+    recoveryCancelled({ reason: 'two-factor-sign-in' }),
+    'The recovery of your account was cancelled by a sign-in with two factors',
+    'Het herstel van je account is geannuleerd door in te loggen met twee factoren',
+  ],
+  [
+    ana,
+    recoveryCancelled({ reason: 'administrator' }),
+    'You cancelled the recovery of your account',
+    'Je annuleerde het herstel van je account',
+  ],
+  [
+    ana,
+    recoveryCompleted(),
+    'Your account was recovered and its second factors were removed',
+    'Je account is hersteld en de tweede factoren zijn verwijderd',
+  ],
 ];

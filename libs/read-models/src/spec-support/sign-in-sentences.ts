@@ -4,6 +4,7 @@ import {
   deviceForgotten,
   deviceRecognized,
   deviceRenamed,
+  deviceTrusted,
   deviceUnblocked,
   locationBlocked,
   locationRecognized,
@@ -71,6 +72,12 @@ export const signInSentences: readonly Told[] = [
     'You confirmed your identity with an authenticator app',
     'Je bevestigde je identiteit met een authenticator-app',
   ],
+  [
+    someSession,
+    sessionSteppedUp({ by: 'sms', withPassword: true }),
+    'You confirmed your identity with a password and a code by SMS',
+    'Je bevestigde je identiteit met een wachtwoord en een code per sms',
+  ],
   [someSession, sessionEnded(), 'You logged out', 'Je logde uit'],
   [
     someSession,
@@ -89,6 +96,12 @@ export const signInSentences: readonly Told[] = [
     deviceRecognized(),
     'You signed in from a new device, Firefox on Windows',
     'Je logde in op een nieuw apparaat, Firefox on Windows',
+  ],
+  [
+    someDevice,
+    deviceTrusted(),
+    'Your device Firefox on Windows is now trusted',
+    'Je apparaat Firefox on Windows wordt nu vertrouwd',
   ],
   [
     someDevice,

@@ -7,9 +7,11 @@ import {
   backupCodesGenerated,
   backupCodesRegenerated,
   backupCodeUsed,
+  bob,
   challengePassed,
   minutesAfterNoon,
   NOON,
+  otherFactor,
   otherPhoneChange,
   phoneNumberChangeCancelled,
   phoneNumberChanged,
@@ -17,6 +19,7 @@ import {
   phoneNumberVerified,
   pushDeviceRegistered,
   pushDeviceRemoved,
+  recoveryCompleted,
   sessionSteppedUp,
   someFactor,
   someLogin,
@@ -149,6 +152,34 @@ describe('backup codes', () => {
     expect((await after(generated, [ana, backupCodeUsed()], anew)).backupCodes).toEqual({
       remaining: 10,
       generatedAt: at(5),
+    });
+  });
+});
+
+describe('a recovery', () => {
+  const before = [
+    enrolled,
+    changed,
+    [ana, authenticatorAppOffered()],
+    [ana, authenticatorAppEnrolled()],
+    [ana, pushDeviceRegistered({ factorId: otherFactor })],
+    [ana, backupCodesGenerated()],
+  ] as const;
+  const recovered = [ana, recoveryCompleted(), { at: at(20) }] as const;
+  it('takes all factors away', async () => {
+    expect(await documentsOf(twoFactor, story(...before, recovered))).toEqual([]);
+  });
+  it('leaves the factors of others', async () => {
+    const bobs = [bob, phoneNumberVerified(), { userId: bob }] as const;
+    expect(await documentsOf(twoFactor, story(bobs, ...before, recovered))).toMatchObject([{ userId: bob }]);
+  });
+  it('is followed by new ones', async () => {
+    const again = [ana, phoneNumberVerified(), { at: at(21) }] as const;
+    expect(await after(...before, recovered, again)).toEqual({
+      phone: { ...oldNumber, verifiedAt: at(21) },
+      apps: [],
+      pushDevices: [],
+      backupCodes: null,
     });
   });
 });

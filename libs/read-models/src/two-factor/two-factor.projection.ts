@@ -43,6 +43,7 @@ export const twoFactor = defineProjection<FactorDocument>({
     BackupCodesGenerated: (e) => put(`backup:${e.id}`, backupCodes(e.id, e.data.codes, e.at)),
     BackupCodesRegenerated: (e) => put(`backup:${e.id}`, backupCodes(e.id, e.data.codes, e.at)),
     BackupCodeUsed: (e) => patch(`backup:${e.id}`, { remaining: e.data.remaining, lastUsedAt: e.at }),
+    RecoveryCompleted: (e) => removeWhere({ userId: e.id }),
     UserErased: (e) => removeWhere({ userId: e.id }),
   },
 });

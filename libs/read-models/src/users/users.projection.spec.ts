@@ -1,16 +1,16 @@
 import {
   acme,
   ana,
-  challengePassed,
   lockoutLifted,
   loginSucceeded,
   minutesAfterNoon,
   NOON,
   passwordResetCompleted,
-  sessionSteppedUp,
+  recoveryCancelled,
+  recoveryCompleted,
+  recoveryRequested,
   someDevice,
   someLogin,
-  someSession,
   timeZoneChanged,
   userDeactivated,
   userErased,
@@ -43,7 +43,8 @@ it('shows who registered, and no password', async () => {
     createdAt: NOON,
     lastSignInAt: null,
     lockedUntil: null,
-    lockedForGood: false,
+    recoveryDueAt: null,
+    recoveryRequestedBy: null,
   });
 });
 
@@ -74,28 +75,35 @@ it('knows the last sign-in', async () => {
 });
 
 describe('locked out', () => {
-  const open = { lockedUntil: null, lockedForGood: false };
-  const forGood = [ana, userLockedOut({ until: null })] as const;
-
-  it('for a time, for good or not at all', async () => {
-    expect(await after([ana, userLockedOut({ until: at })])).toMatchObject({ ...open, lockedUntil: at });
-    expect(await after(forGood)).toMatchObject({ ...open, lockedForGood: true });
-    expect(await after([ana, userLockedOut({ bucket: someDevice })])).toMatchObject(open);
+  it('for a time or not at all', async () => {
+    expect(await after([ana, userLockedOut({ until: at })])).toMatchObject({ lockedUntil: at });
+    const ofDevice = [ana, userLockedOut({ bucket: someDevice })] as const;
+    expect(await after(ofDevice)).toMatchObject({ lockedUntil: null });
   });
 
-  it('until it is lifted', async () => {
-    const lifted = [ana, lockoutLifted()] as const;
-    expect(await after([ana, userLockedOut()], forGood, lifted)).toMatchObject(open);
+  it('for an hour where an older version named no end', async () => {
+    const withoutEnd = [ana, userLockedOut({ until: null }), { at }] as const;
+    expect(await after(withoutEnd)).toMatchObject({ lockedUntil: minutesAfterNoon(65) });
   });
 
-  it.each([
-    ['a right second factor', false, [someLogin, challengePassed()]],
-    ['stepping up by a code', false, [someSession, sessionSteppedUp({ by: 'totp' })]],
-    ['stepping up by a password', true, [someSession, sessionSteppedUp()]],
-  ] as const)('for good, and after %s: %s', async (_, lockedForGood, proof) => {
-    expect(await after(forGood, proof)).toMatchObject({ lockedForGood });
-    // A lock that ends by itself is sat out.
-    expect(await after([ana, userLockedOut({ until: at })], proof)).toMatchObject({ lockedUntil: at });
+  it.each(['administrator', 'link', 'operator'] as const)('until it is lifted: %s', async (reason) => {
+    const lifted = [ana, lockoutLifted({ reason })] as const;
+    expect(await after([ana, userLockedOut()], lifted)).toMatchObject({ lockedUntil: null });
+  });
+});
+
+describe('recovery', () => {
+  const dueAt = minutesAfterNoon(72 * 60);
+  const requested = [ana, recoveryRequested({ dueAt, requestedBy: 'administrator' })] as const;
+
+  it('is pending once it was requested', async () => {
+    const pending = { recoveryDueAt: dueAt, recoveryRequestedBy: 'administrator' };
+    expect(await after(requested)).toMatchObject(pending);
+  });
+
+  it.each([recoveryCancelled(), recoveryCompleted()])('is over with $type', async (event) => {
+    const none = { recoveryDueAt: null, recoveryRequestedBy: null };
+    expect(await after(requested, [ana, event])).toMatchObject(none);
   });
 });
 

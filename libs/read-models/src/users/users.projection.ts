@@ -1,4 +1,4 @@
-import type { Instant, Role } from '@sallyport/domain';
+import { HOUR, later, type Instant, type RecoveryRequester, type Role } from '@sallyport/domain';
 import { defineProjection, patch, put, remove } from '../kernel/define-projection';
 
 export interface UserDocument {
@@ -15,14 +15,17 @@ export interface UserDocument {
   readonly lastSignInAt: Instant | null;
   /** Null: never locked, or unlocked. May lie in the past: no event says that a lock has run out. */
   readonly lockedUntil: Instant | null;
-  /** Locked without an end, after too many wrong answers in a row. */
-  readonly lockedForGood: boolean;
+  /** From when on the next sign-in recovers the account. Null: no recovery is pending. */
+  readonly recoveryDueAt: Instant | null;
+  readonly recoveryRequestedBy: RecoveryRequester | null;
 }
+
+const noRecovery = { recoveryDueAt: null, recoveryRequestedBy: null };
 
 /** The people of each organization. */
 export const users = defineProjection<UserDocument>({
   name: 'users',
-  version: 1,
+  version: 2,
   indexes: [
     ['organizationId', 'email'],
     ['organizationId', 'role', 'email'],
@@ -40,7 +43,7 @@ export const users = defineProjection<UserDocument>({
         createdAt: e.at,
         lastSignInAt: null,
         lockedUntil: null,
-        lockedForGood: false,
+        ...noRecovery,
       }),
     UserRenamed: (e) => patch(e.id, { name: e.data.name }),
     UserRoleChanged: (e) => patch(e.id, { role: e.data.role }),
@@ -49,22 +52,14 @@ export const users = defineProjection<UserDocument>({
     UserDeactivated: (e) => patch(e.id, { status: 'deactivated' }),
     UserReactivated: (e) => patch(e.id, { status: 'active' }),
     LoginSucceeded: (e) => patch(e.data.userId, { lastSignInAt: e.at }),
-    // A known device's own budget locks that device alone.
+    // A trusted device's own budget locks that device alone. Locks without an end are of older versions.
     UserLockedOut: (e) =>
-      e.data.bucket === 'strangers' ? patch<UserDocument>(e.id, lockUntil(e.data.until)) : [],
-    // A right second factor, which a known device can still give, lifts what has no end; see the state of attempts.
-    ChallengePassed: (e) =>
-      e.metadata.userId === undefined ? [] : patch(e.metadata.userId, provedToBeThere),
-    SessionSteppedUp: (e) =>
-      e.metadata.userId === undefined || e.data.by === 'password'
-        ? []
-        : patch(e.metadata.userId, provedToBeThere),
-    LockoutLifted: (e) => patch(e.id, { lockedUntil: null, lockedForGood: false }),
+      e.data.bucket === 'strangers' ? patch(e.id, { lockedUntil: e.data.until ?? later(e.at, HOUR) }) : [],
+    LockoutLifted: (e) => patch(e.id, { lockedUntil: null }),
+    RecoveryRequested: (e) =>
+      patch(e.id, { recoveryDueAt: e.data.dueAt, recoveryRequestedBy: e.data.requestedBy }),
+    RecoveryCancelled: (e) => patch(e.id, noRecovery),
+    RecoveryCompleted: (e) => patch(e.id, noRecovery),
     UserErased: (e) => remove(e.id),
   },
 });
-
-const provedToBeThere = { lockedForGood: false };
-
-const lockUntil = (until: Instant | null): Partial<UserDocument> =>
-  until === null ? { lockedForGood: true } : { lockedUntil: until };

@@ -3,7 +3,7 @@ import { emailAbout, required } from '../about';
 import { formatTime } from '../format-time';
 import { happened } from '../happened';
 
-/** With the link that takes it back, for whoever lost the account to somebody with another phone. */
+/** With the link that undoes it, for anyone who lost the account to somebody with another phone. */
 export const numberChanged = emailAbout('PhoneNumberChanged', {
   en: (facts) => {
     const { phone, previousPhone, cancellableUntil } = facts.event.data;
@@ -17,9 +17,9 @@ export const numberChanged = emailAbout('PhoneNumberChanged', {
       ],
       paragraphs: [
         'This was you? Nothing to do.',
-        `If not, take it back. That ends all sessions, and works until ${formatTime(cancellableUntil, facts.recipient)}.`,
+        `If not, undo it. That ends all sessions and asks for a new password. It works until ${formatTime(cancellableUntil, facts.recipient)}.`,
       ],
-      action: { label: 'Take it back', url: required(facts.link, 'link') },
+      action: { label: 'Undo', url: required(facts.link, 'link') },
     };
   },
   nl: (facts) => {
@@ -34,7 +34,7 @@ export const numberChanged = emailAbout('PhoneNumberChanged', {
       ],
       paragraphs: [
         'Was jij dit? Dan hoef je niets te doen.',
-        `Zo niet, draai het dan terug. Dat beëindigt alle sessies en kan tot ${formatTime(cancellableUntil, facts.recipient)}.`,
+        `Zo niet, draai het dan terug. Dat beëindigt alle sessies en vraagt om een nieuw wachtwoord. Het kan tot ${formatTime(cancellableUntil, facts.recipient)}.`,
       ],
       action: { label: 'Terugdraaien', url: required(facts.link, 'link') },
     };

@@ -18,7 +18,7 @@ const places: InEveryLanguage<Record<LocationGranularity, string>> = {
 /** Goes to all administrators: whoever took over one of them must not loosen the policy unseen. */
 export const policyChanged = emailAbout('TwoFactorPolicyChanged', {
   en: ({ organization, event, actor, at, recipient }) => {
-    const { requireOn, deviceTrustDays, locationGranularity } = event.data.policy;
+    const { requireOn, deviceTrustDays, locationGranularity, recoveryDelayHours } = event.data.policy;
     const asked = requireOn.map((reason) => occasions.en[reason]).join(', ');
     return {
       subject: `Two-factor policy of ${organization} changed`,
@@ -27,8 +27,9 @@ export const policyChanged = emailAbout('TwoFactorPolicyChanged', {
         : `${organization} no longer asks for a second factor.`,
       facts: [
         ['Second factor', asked || 'Off'],
-        ['Devices stay known for', deviceTrustDays === 1 ? '1 day' : `${deviceTrustDays} days`],
+        ['Devices stay trusted for', deviceTrustDays === 1 ? '1 day' : `${deviceTrustDays} days`],
         ['Places are told apart', places.en[locationGranularity]],
+        ['A recovery takes', `${recoveryDelayHours} hours`],
         ['Changed by', actor ?? 'You'],
         ['Time', formatTime(at, recipient)],
       ],
@@ -36,7 +37,7 @@ export const policyChanged = emailAbout('TwoFactorPolicyChanged', {
     };
   },
   nl: ({ organization, event, actor, at, recipient }) => {
-    const { requireOn, deviceTrustDays, locationGranularity } = event.data.policy;
+    const { requireOn, deviceTrustDays, locationGranularity, recoveryDelayHours } = event.data.policy;
     const asked = requireOn.map((reason) => occasions.nl[reason]).join(', ');
     return {
       subject: `Beleid voor tweestapsverificatie van ${organization} gewijzigd`,
@@ -45,8 +46,9 @@ export const policyChanged = emailAbout('TwoFactorPolicyChanged', {
         : `${organization} vraagt niet meer om een tweede stap.`,
       facts: [
         ['Tweede stap', asked || 'Uit'],
-        ['Apparaten blijven bekend', deviceTrustDays === 1 ? '1 dag' : `${deviceTrustDays} dagen`],
+        ['Apparaten blijven vertrouwd', deviceTrustDays === 1 ? '1 dag' : `${deviceTrustDays} dagen`],
         ['Locaties worden onderscheiden', places.nl[locationGranularity]],
+        ['Herstel van een account duurt', `${recoveryDelayHours} uur`],
         ['Gewijzigd door', actor ?? 'Jou'],
         ['Tijd', formatTime(at, recipient)],
       ],

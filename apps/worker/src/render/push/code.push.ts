@@ -7,7 +7,7 @@ type Facts = FactsAbout<'ChallengeIssued' | 'StepUpChallengeIssued'>;
 const withCode = ({ code, event, organization }: Facts, words: (digits: string, of: string) => string[]) => {
   const digits = required(code, 'code');
   const [title = '', body = ''] = words(digits, oneLine(organization));
-  return { title, body, code: digits, expiresAt: event.data.expiresAt };
+  return { title, body, code: digits, link: null, expiresAt: event.data.expiresAt };
 };
 
 /** The code in the title: that is what a locked phone shows first. */

@@ -1,8 +1,8 @@
 import type { Schema } from '../data-folder/open-database';
 
 /**
- * The log. There is one writer, so that positions are given in the order of the commits; rows are never changed, as the
- * triggers see to, so that no position is given twice.
+ * The log. One transaction writes at a time, so that positions are given in the order of the commits; rows are never
+ * changed, as the triggers see to, so that no position is given twice.
  */
 export const eventsSchema: Schema = {
   version: 2,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable, WrongExpectedRevision, type EventToAppend } from '@sallyport/event-store';
 import { eventStoreContract } from '@sallyport/event-store/contract';
+import { until } from '@sallyport/testing';
 import { DataFolderError } from '../data-folder/data-folder-error';
 import { eventsSchema } from './events-schema';
 import { SqliteEventStore } from './sqlite-event-store';
@@ -169,5 +170,73 @@ describe('the ends of streams that it keeps in mind', () => {
     await append('a-1', newEvent('First'), newEvent('Second'));
     await store.readStream('a-1', { limit: 1 });
     expect(await behind(1)).toEqual(['Second']);
+  });
+});
+
+describe('beside another process on the same file', () => {
+  let other: SqliteEventStore;
+  beforeEach(() => {
+    open();
+    other = new SqliteEventStore(file);
+  });
+  afterEach(async () => {
+    await store.close();
+    await other.close();
+  });
+  const typesOf = async (from = 0) => (await store.readStream('a-1', { from })).map(({ type }) => type);
+
+  it('sees what the other appends to a stream whose end it had seen', async () => {
+    await append('a-1', newEvent('First'));
+    expect(await typesOf(1)).toEqual([]);
+    await other.append('a-1', [newEvent('Second')], { expected: 0 });
+    await until(async () => (await typesOf(1)).length > 0);
+    expect(await typesOf()).toEqual(['First', 'Second']);
+  });
+
+  it('sees it also while it appends without a pause', async () => {
+    await append('a-1', newEvent('First'));
+    expect(await typesOf(1)).toEqual([]);
+    await other.append('a-1', [newEvent('Second')], { expected: 0 });
+    for (let appended = 0; (await typesOf(1)).length === 0; appended++) {
+      expect(appended).toBeLessThan(10_000);
+      await append(`b-${appended}`, newEvent());
+    }
+  });
+
+  it('wakes its subscribers', async () => {
+    const end = new AbortController();
+    const seen: string[] = [];
+    const following = (async () => {
+      for await (const message of store.subscribe({ after: 0, signal: end.signal }))
+        seen.push(message.kind === 'event' ? message.event.type : message.kind);
+    })();
+    await until(() => seen.includes('caught-up'));
+    await other.append('a-1', [newEvent('FromOutside')], { expected: 'no-stream' });
+    await until(() => seen.includes('FromOutside'));
+    end.abort();
+    await following;
+  });
+
+  it('refuses a revision that the other has taken, and reads the right one right after', async () => {
+    expect(await typesOf()).toEqual([]);
+    await other.append('a-1', [newEvent('First')], { expected: 'no-stream' });
+    await expect(append('a-1', newEvent('Second'))).rejects.toThrow(WrongExpectedRevision);
+    expect(await typesOf()).toEqual(['First']);
+  });
+
+  it('gives each revision once when both race for it, and positions in the order of commits', async () => {
+    const race = (one: SqliteEventStore, type: string) =>
+      Promise.allSettled(
+        Array.from({ length: 50 }, (_, index) =>
+          one.append(`a-${index}`, [newEvent(type)], { expected: 'no-stream' }),
+        ),
+      );
+    const outcomes = (await Promise.all([race(store, 'Mine'), race(other, 'Theirs')])).flat();
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
+    for (const { reason } of outcomes.filter((outcome) => outcome.status === 'rejected'))
+      expect(reason).toBeInstanceOf(WrongExpectedRevision);
+    const log = await store.readAll({ after: 0, limit: 1_000 });
+    expect(log.map(({ position }) => position)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    expect(new Set(log.map(({ stream }) => stream)).size).toBe(50);
   });
 });

@@ -25,8 +25,11 @@ import type { AppendAnswer } from './writer.worker';
 const PACE = 20;
 
 /**
- * The log in an SQLite file, for one process. Appends that wait at the same time share a commit. An append is
- * acknowledged after the commit is on the disk; what fails before that is told as {@link StoreUnavailable}.
+ * The log in an SQLite file. Appends that wait at the same time share a commit. An append is acknowledged after the
+ * commit is on the disk; what fails before that is reported as {@link StoreUnavailable}.
+ *
+ * It is made for one process that serves, beside which an operator's command may append. Revisions hold between the two at
+ * every moment; reads and subscriptions see what the other appended within a tenth of a second.
  */
 export class SqliteEventStore implements EventStore {
   private readonly reader: EventReader;
@@ -38,12 +41,18 @@ export class SqliteEventStore implements EventStore {
   private closed: Promise<void> | undefined;
 
   /**
-   * @param file path of the file, made when there is none; its folder must be there, and this process alone in it
+   * @param file path of the file, made when there is none; its folder must be there
    * @throws DataFolderError when the file cannot be used
    */
   constructor(file: string) {
     this.reader = new EventReader(file);
-    this.writer = new Writer(file, () => this.news.ask());
+    this.writer = new Writer(file, {
+      committed: () => this.news.ask(),
+      othersCommitted: () => {
+        this.ends.forgetAll();
+        this.news.ask();
+      },
+    });
   }
 
   async append(

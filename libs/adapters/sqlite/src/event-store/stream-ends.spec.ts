@@ -23,6 +23,13 @@ it('knows nothing any more once an append has begun', () => {
   expect(ends.isBefore('a-1', 1)).toBe(false);
 });
 
+it('knows nothing any more once another process has appended', () => {
+  ends.sawAll('a-1', 0, 1);
+  ends.sawAll('a-2', 0, 0);
+  ends.forgetAll();
+  expect([ends.isBefore('a-1', 1), ends.isBefore('a-2', 0)]).toEqual([false, false]);
+});
+
 it('believes no read while an append is under way, since it may be committed already or not yet', () => {
   ends.begin('a-1');
   ends.begin('a-1');

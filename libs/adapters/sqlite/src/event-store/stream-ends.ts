@@ -5,7 +5,7 @@ const KEPT = 100_000;
 
 /**
  * Knows where streams end that were asked for lately. Most reads ask for what is behind a state that is kept in memory,
- * and nothing is. Since this process alone writes the log, it can say so without asking the database.
+ * and nothing is. As long as no other process has appended, it can say so without asking the database.
  */
 export class StreamEnds {
   /** First revision that a stream does not have. */
@@ -22,6 +22,11 @@ export class StreamEnds {
   /** All events from `revision` on were read: so many. */
   sawAll(stream: string, revision: number, events: number): void {
     if (!this.appending.has(stream)) this.ends.set(stream, revision + events);
+  }
+
+  /** Another process appended, to whichever stream. */
+  forgetAll(): void {
+    this.ends.clear();
   }
 
   /** An append is on its way, and may be seen by readers before it is answered. */

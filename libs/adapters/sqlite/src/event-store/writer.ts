@@ -1,11 +1,18 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable, type EventToAppend } from '@sallyport/event-store';
-import type { AppendAnswer, AppendRequest, WriterMessage } from './writer.worker';
+import type { AppendAnswer, AppendRequest, WriterMessage, WriterReply } from './writer.worker';
 
 interface Waiting {
   readonly resolve: (answer: AppendAnswer) => void;
   readonly reject: (error: StoreUnavailable) => void;
+}
+
+export interface WriterListener {
+  /** Called after each commit. */
+  readonly committed: () => void;
+  /** Called after other processes have committed: soon, but not at the very moment. */
+  readonly othersCommitted: () => void;
 }
 
 /** Flags of the thread when it runs from source: Node then has two remarks on the file that nobody needs. */
@@ -23,20 +30,19 @@ export class Writer {
   private tickets = 0;
   private ended: StoreUnavailable | undefined;
 
-  /**
-   * @param file of a log whose schema is there
-   * @param onCommit called after each commit
-   */
+  /** @param file of a log whose schema is there */
   constructor(
     file: string,
-    private readonly onCommit: () => void,
+    private readonly listener: WriterListener,
   ) {
     const extension = extname(__filename);
     this.worker = new Worker(join(__dirname, `writer.worker${extension}`), {
       workerData: { file },
       execArgv: extension === '.ts' ? FROM_SOURCE : [],
     });
-    this.worker.on('message', (answers: readonly AppendAnswer[]) => this.settle(answers));
+    this.worker.on('message', (reply: WriterReply) =>
+      reply === 'others-committed' ? listener.othersCommitted() : this.settle(reply),
+    );
     this.worker.on('error', (error) =>
       this.end(new StoreUnavailable('the writer of the log failed', { cause: error })),
     );
@@ -77,7 +83,7 @@ export class Writer {
   }
 
   private settle(answers: readonly AppendAnswer[]): void {
-    this.onCommit();
+    this.listener.committed();
     for (const answer of answers) {
       this.waiting.get(answer.ticket)?.resolve(answer);
       this.waiting.delete(answer.ticket);

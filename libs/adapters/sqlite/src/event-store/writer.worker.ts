@@ -30,11 +30,14 @@ export type AppendAnswer = { readonly ticket: number } &
   );
 
 export type WriterMessage = readonly AppendRequest[] | 'close';
+export type WriterReply = readonly AppendAnswer[] | 'others-committed';
 
 /** Events of one commit, about: more would keep the first of them waiting. */
 const GROUP = 1_000;
 /** Milliseconds between an answer and the next append that count as one after the other. */
 const BRISK = 0.2;
+/** Milliseconds between two checks for commits of other processes, when nothing is appended here. */
+const CHECK_EVERY = 100;
 
 const database = new DatabaseSync((workerData as { file: string }).file, { timeout: 5_000 });
 // FULL: a commit is on the disk before it is acknowledged.
@@ -51,15 +54,21 @@ const insert = database.prepare(
 );
 const begin = database.prepare('BEGIN IMMEDIATE');
 const commit = database.prepare('COMMIT');
+/** Changes when another connection commits, and never by a commit of this one. */
+const dataVersion = database.prepare('PRAGMA data_version');
 
 const port = parentPort as MessagePort;
 let answeredAt = 0;
+/** None yet: whoever committed before this thread began is reported as well. */
+let versionSeen: unknown;
+const checks = setInterval(reportOthers, CHECK_EVERY);
 
 port.on('message', (message: WriterMessage) => {
   for (let next: WriterMessage | undefined = message; next !== undefined;) {
     const isBrisk = performance.now() - answeredAt < BRISK;
     const { requests, closing } = gather(next);
-    if (requests.length > 0) port.postMessage(writeGroup(requests));
+    reportOthers();
+    if (requests.length > 0) reply(writeGroup(requests));
     if (closing) return close();
     answeredAt = performance.now();
     next = isBrisk ? nextSoon() : undefined;
@@ -79,7 +88,27 @@ function nextSoon(): WriterMessage | undefined {
   return undefined;
 }
 
+/** An operator's command line appends to the log that the service has open. */
+function reportOthers(): void {
+  const version = readVersion();
+  if (version === undefined || version === versionSeen) return;
+  versionSeen = version;
+  reply('others-committed');
+}
+
+/** Undefined when the file cannot be read: the next append reports that. */
+function readVersion(): unknown {
+  try {
+    return dataVersion.get()?.['data_version'];
+  } catch {
+    return undefined;
+  }
+}
+
+const reply = (message: WriterReply): void => port.postMessage(message);
+
 function close(): void {
+  clearInterval(checks);
   database.close();
   port.close();
 }
@@ -116,7 +145,7 @@ function writeGroup(requests: readonly AppendRequest[]): readonly AppendAnswer[]
   }
 }
 
-/** There is one writer, and it looks within the transaction: nobody takes the revision in between. */
+/** The revision is read within the transaction, which no other writer can enter: nobody takes it in between. */
 function append(request: AppendRequest): AppendAnswer {
   const { ticket, stream, expected, events } = request;
   const revision = (lastOf.get(stream) as { revision: number | null }).revision ?? -1;

@@ -1,5 +1,6 @@
 import { placeLabel } from '@sallyport/domain';
 import type { EntryActor, EntryFacts } from '../entry-facts';
+import { formatDate } from '../format-date';
 
 /** The words of one entry, as its reader knows the people in it. */
 export interface EntryWords {
@@ -24,6 +25,8 @@ export interface EntryWords {
   readonly token: string;
   /** Where the session that is made or ended is: "Firefox on Windows". */
   readonly targetSession: string;
+  /** A parameter that is a moment, as a day: "27 November 2026". */
+  readonly day: (name: string) => string;
   readonly params: EntryFacts['params'];
 }
 
@@ -49,6 +52,7 @@ export function wordsOf(facts: EntryFacts): EntryWords {
     pushDevice: facts.pushDevice ?? GONE,
     token: facts.token ?? 'that was removed',
     targetSession: facts.targetSession ?? 'an unknown device',
+    day: (name) => formatDate(String(facts.params[name]), facts.timeZone, 'en'),
     params: facts.params,
   };
 }

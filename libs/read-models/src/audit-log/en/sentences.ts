@@ -3,15 +3,18 @@ import type { EntryWords } from './entry-words';
 
 type Sentence = (words: EntryWords) => string;
 
-const factorPhrases: Readonly<Record<string, string>> = {
-  password: ' with a password',
-  sms: ' with a code by SMS',
-  push: ' with a push message',
-  totp: ' with an authenticator app',
-  passkey: ' with a passkey',
-  backup_code: ' with a backup code',
+const proofs: Readonly<Record<string, string>> = {
+  password: 'a password',
+  sms: 'a code by SMS',
+  push: 'a push message',
+  totp: 'an authenticator app',
+  passkey: 'a passkey',
+  backup_code: 'a backup code',
 };
-const withFactor = (factor: unknown): string => factorPhrases[String(factor)] ?? '';
+const withFactor = (factor: unknown, beside = ''): string => {
+  const proof = proofs[String(factor)];
+  return proof === undefined ? '' : ` with ${beside}${proof}`;
+};
 
 const languageNames: Readonly<Record<string, string>> = { en: 'English', nl: 'Dutch' };
 
@@ -33,7 +36,8 @@ const revocations: Readonly<Record<string, string>> = {
   'password-changed': 'the password was changed',
   'password-reset': 'the password was reset',
   'factor-changed': 'a second factor was changed',
-  'phone-change-cancelled': 'a change of the phone number was taken back',
+  'phone-change-cancelled': 'a change of the phone number was undone',
+  recovered: 'the account was recovered',
   'sign-in-reported': 'a sign-in was reported',
   deactivated: 'the account was deactivated',
 };
@@ -54,20 +58,45 @@ const policyChanged: Sentence = ({ actor, params: { requireOn } }) =>
 
 const resetRequested: Sentence = ({ actor, owner, owners, params: { purpose } }) => {
   if (purpose === 'invitation') return `${actor} invited ${owner}`;
-  if (purpose === 'sign-in-reported')
-    return `A sign-in was reported: ${owners} password has to be chosen anew`;
+  if (purpose === 'sign-in-reported') return `A sign-in was reported: ${owners} password has to be reset`;
+  if (purpose === 'phone-change-cancelled')
+    return `A change of the phone number was undone: ${owners} password has to be reset`;
   return `A link to choose a new password was requested for ${owners} account`;
 };
 
-const changeCancelled: Sentence = ({ actor, owners, whose, params: { reason } }) => {
+const changeCancelled: Sentence = ({ actor, owners, whose, day, params: { reason, frozenUntil } }) => {
   if (reason === 'user') return `${actor} dropped a change of ${whose} phone number`;
   if (reason === 'superseded') return `A change of ${owners} phone number gave way to a newer one`;
-  return `A change of ${owners} phone number was taken back`;
+  const undone = `A change of ${owners} phone number was undone`;
+  return typeof frozenUntil === 'string'
+    ? `${undone}; until ${day('frozenUntil')} second factors cannot be changed with SMS`
+    : undone;
 };
 
-const lockedOut: Sentence = ({ Owners, device, params: { strangers, until } }) =>
-  `${Owners} ${strangers ? 'account' : `device ${device}`} was locked after too many wrong answers` +
-  (until === null ? ', until an administrator lifts it' : '');
+const lockedOut: Sentence = ({ Owners, device, params: { strangers } }) =>
+  `${Owners} ${strangers ? 'account' : `device ${device}`} was locked after too many wrong answers`;
+
+const unlocked: Sentence = ({ actor, Owners, owners, whose, params: { reason } }) => {
+  if (reason === 'link') return `${Owners} account was unlocked by the link in an e-mail`;
+  if (reason === 'operator') return `An operator unlocked ${owners} account`;
+  return `${actor} unlocked ${whose} account`;
+};
+
+const recoveryRequested: Sentence = ({ actor, whose, owners, day, params: { requestedBy } }) => {
+  const outcome = `${owners} second factors are removed on ${day('dueAt')}`;
+  if (requestedBy === 'user') return `${actor} asked to recover ${whose} account; ${outcome}`;
+  if (requestedBy === 'operator') return `An operator started a recovery of ${owners} account; ${outcome}`;
+  return `${actor} started a recovery of ${whose} account; ${outcome}`;
+};
+
+const recoveryCancelled: Sentence = ({ actor, owners, whose, params: { reason } }) => {
+  if (reason === 'administrator') return `${actor} cancelled the recovery of ${whose} account`;
+  const by = reason === 'link' ? 'the link in a message' : 'a sign-in with two factors';
+  return `The recovery of ${owners} account was cancelled by ${by}`;
+};
+
+const steppedUp: Sentence = ({ actor, whose, params: { by, withPassword } }) =>
+  `${actor} confirmed ${whose} identity${withFactor(by, withPassword ? 'a password and ' : '')}`;
 
 const sessionEnded: Sentence = ({ actor, the, Owners, targetSession, params: { reason } }) => {
   if (reason === 'logged-out') return `${actor} logged out`;
@@ -91,6 +120,7 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   LanguageChanged: ({ actor, whose, params }) =>
     `${actor} set the language of ${whose} messages to ${languageNames[String(params.language)] ?? params.language}`,
   PasswordChanged: ({ actor, whose }) => `${actor} changed ${whose} password`,
+  PasswordConfirmed: ({ Owners }) => `${Owners} new password was confirmed by a second factor`,
   PasswordResetRequested: resetRequested,
   PasswordResetCompleted: ({ Owner }) => `${Owner} chose a new password through a link`,
   SessionsRevoked: revoked,
@@ -114,9 +144,13 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   BackupCodesRegenerated: ({ actor }) => `${actor} made new backup codes`,
   BackupCodesViewed: ({ actor, whose }) => `${actor} viewed ${whose} backup codes`,
   BackupCodeUsed: ({ Owner, params }) => `${Owner} used a backup code, ${params.remaining} left`,
+  RecoveryRequested: recoveryRequested,
+  RecoveryCancelled: recoveryCancelled,
+  RecoveryCompleted: ({ Owners }) => `${Owners} account was recovered and its second factors were removed`,
 
   UserLockedOut: lockedOut,
-  LockoutLifted: ({ actor, whose }) => `${actor} unlocked ${whose} account`,
+  LockoutLiftRequested: ({ owners }) => `A link to unlock ${owners} account was e-mailed`,
+  LockoutLifted: unlocked,
 
   LoginSucceeded: ({ Owner, params }) =>
     `${Owner} signed in${withFactor(params.factor)}${params.enrolled ? ' and set up two-factor authentication' : ''}`,
@@ -124,11 +158,11 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
     `A sign-in to ${owners} account was refused: ${denials[String(params.reason)] ?? params.reason}`,
   ChallengeFailed: ({ owners, params }) =>
     `${params.reason === 'wrong' ? 'A wrong' : `An ${params.reason === 'used' ? 'already used' : 'expired'}`} code was entered for ${owners} account`,
-  SessionSteppedUp: ({ actor, whose, params }) =>
-    `${actor} confirmed ${whose} identity${withFactor(params.by)}`,
+  SessionSteppedUp: steppedUp,
   SessionEnded: sessionEnded,
 
   DeviceRecognized: ({ Owner, device }) => `${Owner} signed in from a new device, ${device}`,
+  DeviceTrusted: ({ Owners, device }) => `${Owners} device ${device} is now trusted`,
   DeviceRenamed: ({ actor, the, device }) => `${actor} renamed ${the('device')} ${device}`,
   DeviceBlocked: ({ actor, the, device }) => `${actor} blocked ${the('device')} ${device}`,
   DeviceUnblocked: ({ actor, the, device }) => `${actor} unblocked ${the('device')} ${device}`,

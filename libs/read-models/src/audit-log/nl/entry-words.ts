@@ -1,5 +1,6 @@
 import { placeLabel } from '@sallyport/domain';
 import type { EntryActor, EntryFacts } from '../entry-facts';
+import { formatDate } from '../format-date';
 
 type Article = 'de' | 'het';
 
@@ -27,6 +28,8 @@ export interface EntryWords {
   readonly pushDevice: string;
   readonly token: string;
   readonly targetSession: string;
+  /** A parameter that is a moment, as a day: "27 november 2026". */
+  readonly day: (name: string) => string;
   readonly params: EntryFacts['params'];
 }
 
@@ -59,6 +62,7 @@ export function wordsOf(facts: EntryFacts): EntryWords {
     pushDevice: facts.pushDevice ?? 'niet meer bekend',
     token: facts.token ?? 'dat is verwijderd',
     targetSession: facts.targetSession ?? 'een onbekend apparaat',
+    day: (name) => formatDate(String(facts.params[name]), facts.timeZone, 'nl'),
     params: facts.params,
   };
 }

@@ -3,15 +3,18 @@ import type { EntryWords } from './entry-words';
 
 type Sentence = (words: EntryWords) => string;
 
-const factorPhrases: Readonly<Record<string, string>> = {
-  password: ' met een wachtwoord',
-  sms: ' met een code per sms',
-  push: ' met een pushmelding',
-  totp: ' met een authenticator-app',
-  passkey: ' met een passkey',
-  backup_code: ' met een back-upcode',
+const proofs: Readonly<Record<string, string>> = {
+  password: 'een wachtwoord',
+  sms: 'een code per sms',
+  push: 'een pushmelding',
+  totp: 'een authenticator-app',
+  passkey: 'een passkey',
+  backup_code: 'een back-upcode',
 };
-const withFactor = (factor: unknown): string => factorPhrases[String(factor)] ?? '';
+const withFactor = (factor: unknown, beside = ''): string => {
+  const proof = proofs[String(factor)];
+  return proof === undefined ? '' : ` met ${beside}${proof}`;
+};
 
 const occasions: Readonly<Record<string, string>> = {
   every_login: 'bij elke keer inloggen',
@@ -32,6 +35,7 @@ const revocations: Readonly<Record<string, string>> = {
   'password-reset': 'er is een nieuw wachtwoord ingesteld',
   'factor-changed': 'een tweede factor is gewijzigd',
   'phone-change-cancelled': 'een nummerwijziging is teruggedraaid',
+  recovered: 'het account is hersteld',
   'sign-in-reported': 'een inlogpoging is gemeld',
   deactivated: 'het account is gedeactiveerd',
 };
@@ -65,19 +69,47 @@ const resetRequested: Sentence = ({ actor, owner, of, params: { purpose } }) => 
   if (purpose === 'invitation') return `${actor} nodigde ${owner} uit`;
   if (purpose === 'sign-in-reported')
     return `Een inlogpoging is gemeld: ${of('het', 'wachtwoord')} moet opnieuw worden gekozen`;
+  if (purpose === 'phone-change-cancelled')
+    return `Een nummerwijziging is teruggedraaid: ${of('het', 'wachtwoord')} moet opnieuw worden gekozen`;
   return `Er is een link aangevraagd om een nieuw wachtwoord te kiezen voor ${of('het', 'account')}`;
 };
 
-const changeCancelled: Sentence = ({ actor, of, its, params: { reason } }) => {
+const changeCancelled: Sentence = ({ actor, of, its, day, params: { reason, frozenUntil } }) => {
   if (reason === 'user') return `${actor} zag af van een wijziging van ${its('het', 'telefoonnummer')}`;
   if (reason === 'superseded')
     return `Een wijziging van ${of('het', 'telefoonnummer')} is vervangen door een nieuwere`;
-  return `Een wijziging van ${of('het', 'telefoonnummer')} is teruggedraaid`;
+  const undone = `Een wijziging van ${of('het', 'telefoonnummer')} is teruggedraaid`;
+  return typeof frozenUntil === 'string'
+    ? `${undone}; tot ${day('frozenUntil')} zijn tweede factoren niet met sms te wijzigen`
+    : undone;
 };
 
-const lockedOut: Sentence = ({ Owner, Of, device, params: { strangers, until } }) =>
-  `${strangers ? Owner : Of('het', `apparaat ${device}`)} werd buitengesloten na te veel onjuiste antwoorden` +
-  (until === null ? ', tot een beheerder dat opheft' : '');
+const lockedOut: Sentence = ({ Owner, Of, device, params: { strangers } }) =>
+  `${strangers ? Owner : Of('het', `apparaat ${device}`)} werd buitengesloten na te veel onjuiste antwoorden`;
+
+const unlocked: Sentence = ({ actor, of, Of, params: { reason } }) => {
+  if (reason === 'link') return `${Of('de', 'buitensluiting')} is opgeheven met de link in een e-mail`;
+  if (reason === 'operator')
+    return `Een systeembeheerder hief de buitensluiting van ${of('het', 'account')} op`;
+  return `${actor} hief de buitensluiting van ${of('het', 'account')} op`;
+};
+
+const recoveryRequested: Sentence = ({ actor, of, its, day, params: { requestedBy } }) => {
+  const outcome = `op ${day('dueAt')} worden ${of('de', 'tweede factoren')} verwijderd`;
+  if (requestedBy === 'user') return `${actor} vroeg om herstel van ${its('het', 'account')}; ${outcome}`;
+  if (requestedBy === 'operator')
+    return `Een systeembeheerder startte het herstel van ${of('het', 'account')}; ${outcome}`;
+  return `${actor} startte het herstel van ${its('het', 'account')}; ${outcome}`;
+};
+
+const recoveryCancelled: Sentence = ({ actor, of, its, params: { reason } }) => {
+  if (reason === 'administrator') return `${actor} annuleerde het herstel van ${its('het', 'account')}`;
+  const by = reason === 'link' ? 'met de link in een bericht' : 'door in te loggen met twee factoren';
+  return `Het herstel van ${of('het', 'account')} is geannuleerd ${by}`;
+};
+
+const steppedUp: Sentence = ({ actor, its, params: { by, withPassword } }) =>
+  `${actor} bevestigde ${its('de', 'identiteit')}${withFactor(by, withPassword ? 'een wachtwoord en ' : '')}`;
 
 const sessionEnded: Sentence = ({ actor, the, Of, targetSession, params: { reason } }) => {
   if (reason === 'logged-out') return `${actor} logde uit`;
@@ -109,6 +141,7 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   LanguageChanged: ({ actor, its, params }) =>
     `${actor} koos ${languageNames[String(params.language)] ?? params.language} als taal voor ${its('de', 'berichten')}`,
   PasswordChanged: ({ actor, its }) => `${actor} wijzigde ${its('het', 'wachtwoord')}`,
+  PasswordConfirmed: ({ Of }) => `${Of('het', 'nieuwe wachtwoord')} is bevestigd met een tweede factor`,
   PasswordResetRequested: resetRequested,
   PasswordResetCompleted: ({ Owner }) => `${Owner} koos via een link een nieuw wachtwoord`,
   SessionsRevoked: revoked,
@@ -133,9 +166,14 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
   BackupCodesRegenerated: ({ actor }) => `${actor} maakte nieuwe back-upcodes`,
   BackupCodesViewed: ({ actor, its }) => `${actor} bekeek ${its('de', 'back-upcodes')}`,
   BackupCodeUsed: ({ Owner, params }) => `${Owner} gebruikte een back-upcode, nog ${params.remaining} over`,
+  RecoveryRequested: recoveryRequested,
+  RecoveryCancelled: recoveryCancelled,
+  RecoveryCompleted: ({ Of }) => `${Of('het', 'account')} is hersteld en de tweede factoren zijn verwijderd`,
 
   UserLockedOut: lockedOut,
-  LockoutLifted: ({ actor, of }) => `${actor} hief de buitensluiting van ${of('het', 'account')} op`,
+  LockoutLiftRequested: ({ of }) =>
+    `Er is een link gemaild om de buitensluiting van ${of('het', 'account')} op te heffen`,
+  LockoutLifted: unlocked,
 
   LoginSucceeded: ({ Owner, params }) =>
     `${Owner} logde in${withFactor(params.factor)}${params.enrolled ? ' en stelde tweestapsverificatie in' : ''}`,
@@ -143,11 +181,11 @@ export const sentences: Readonly<Record<AuditedType, Sentence>> = {
     `Inloggen op ${of('het', 'account')} is geweigerd: ${denials[String(params.reason)] ?? params.reason}`,
   ChallengeFailed: ({ of, params }) =>
     `Voor ${of('het', 'account')} is ${wrongCodes[String(params.reason)] ?? 'een onjuiste code'} ingevuld`,
-  SessionSteppedUp: ({ actor, its, params }) =>
-    `${actor} bevestigde ${its('de', 'identiteit')}${withFactor(params.by)}`,
+  SessionSteppedUp: steppedUp,
   SessionEnded: sessionEnded,
 
   DeviceRecognized: ({ Owner, device }) => `${Owner} logde in op een nieuw apparaat, ${device}`,
+  DeviceTrusted: ({ Of, device }) => `${Of('het', `apparaat ${device}`)} wordt nu vertrouwd`,
   DeviceRenamed: ({ actor, the, device }) => `${actor} hernoemde ${the('het', 'apparaat', device)}`,
   DeviceBlocked: ({ actor, the, device }) => `${actor} blokkeerde ${the('het', 'apparaat', device)}`,
   DeviceUnblocked: ({ actor, the, device }) => `${actor} deblokkeerde ${the('het', 'apparaat', device)}`,
