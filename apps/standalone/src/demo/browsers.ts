@@ -1,4 +1,4 @@
-import { describeUserAgent, type UserAgentDescription } from '@sallyport/adapters/user-agents';
+import type { SecretToken } from '@sallyport/sign-in';
 
 const userAgents = {
   firefoxOnWindows: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
@@ -22,16 +22,17 @@ const userAgents = {
 export type BrowserName = keyof typeof userAgents;
 
 /** A browser and what it keeps in its cookies. */
-export interface Browser extends UserAgentDescription {
+export interface Browser {
   readonly userAgent: string;
-  /** As which device it is known, once it is; of its secret the hash alone. */
-  device: { readonly id: string; readonly secretHash: string } | undefined;
+  /** As which device it is known, once it is. */
+  device: SecretToken | undefined;
   /** The last session that was begun in it; whether it is valid is another question. */
-  sessionId: string | undefined;
+  session: SecretToken | undefined;
 }
 
 /** A browser without cookies. */
-export function newBrowser(name: BrowserName): Browser {
-  const userAgent = userAgents[name];
-  return { userAgent, ...describeUserAgent(userAgent), device: undefined, sessionId: undefined };
-}
+export const newBrowser = (name: BrowserName): Browser => ({
+  userAgent: userAgents[name],
+  device: undefined,
+  session: undefined,
+});

@@ -5,7 +5,7 @@ const toTry: readonly (readonly [PersonName, string])[] = [
   ['ana', 'member; somebody else is signed in as her'],
   ['jonas', 'member; lost a phone, and came back in by a backup code'],
   ['sofia', 'member; blocked a hotel’s computer, and the town it is in'],
-  ['priya', 'member; locked out by a stranger’s guesses, which an administrator can lift'],
+  ['priya', 'member; locked out by a stranger who tries passwords; an administrator can unlock the account'],
   ['grace', 'administrator; switched two-factor sign-in on, has an authenticator app'],
   ['lars', 'administrator'],
   ['yuki', 'auditor'],

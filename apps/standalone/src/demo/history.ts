@@ -6,7 +6,15 @@ import {
   type Recorded,
   type StreamOf,
 } from '@sallyport/domain';
-import { commandId, type Actor, type CommandContext, type Loaded } from '@sallyport/event-store';
+import {
+  commandId,
+  type Actor,
+  type Append,
+  type CommandContext,
+  type Loaded,
+  type StepOptions,
+} from '@sallyport/event-store';
+import type { CommandLog, UserContext } from '@sallyport/sign-in';
 
 /** On whose behalf a command runs, and whom it is about. */
 export interface Behalf {
@@ -15,12 +23,6 @@ export interface Behalf {
   readonly userId: string;
   readonly sessionId?: string;
 }
-
-/** The context of a command about a user. */
-export type UserContext = CommandContext & { readonly userId: string };
-
-/** The same command, about the organization and none of its users. */
-export const aboutOrganization = ({ userId: _userId, ...context }: CommandContext): CommandContext => context;
 
 /** Events of one decision, on their way into the log. */
 export interface PlannedAppend {
@@ -37,7 +39,7 @@ export interface PlannedAppend {
  * Runs the rules of the domain at moments of the past and keeps what they decide: a command runner whose log is a list,
  * and whose clock is turned by hand.
  */
-export class History {
+export class History implements CommandLog {
   /** In the order of time. */
   readonly appends: PlannedAppend[] = [];
   private readonly states = new Map<string, Loaded<unknown>>();
@@ -58,26 +60,44 @@ export class History {
     };
   }
 
-  /** The state of a stream as it stands now. */
-  load<State, Event extends DomainEvent>({ name, aggregate }: StreamOf<State, Event>): Loaded<State> {
-    return (this.states.get(name) as Loaded<State> | undefined) ?? { state: aggregate.initial, revision: -1 };
+  /** The state of a stream as it is now. */
+  stateOf<State, Event extends DomainEvent>(target: StreamOf<State, Event>): State {
+    return this.loaded(target).state;
   }
 
-  /**
-   * Runs a rule on a stream and keeps its events.
-   * @throws DomainError with the code of a refusal
-   */
-  on<State, Event extends DomainEvent, Reply>(
+  load<State, Event extends DomainEvent>(target: StreamOf<State, Event>): Promise<Loaded<State>> {
+    return Promise.resolve(this.loaded(target));
+  }
+
+  lastSeen<State, Event extends DomainEvent>(target: StreamOf<State, Event>): Promise<Loaded<State>> {
+    return this.load(target);
+  }
+
+  async execute<State, Event extends DomainEvent, Reply>(
     context: CommandContext,
     target: StreamOf<State, Event>,
-    decide: (state: State) => Decision<Event, Reply>,
-    step = '',
-  ): Reply {
-    const { state, revision } = this.load(target);
-    const decision = decide(state);
+    decide: (state: State, revision: number) => Decision<Event, Reply>,
+    { step = '' }: StepOptions = {},
+  ): Promise<Reply> {
+    const { state, revision } = this.loaded(target);
+    const decision = decide(state, revision);
     this.record({ stream: target.name, revision, events: decision.events, context, step }, target);
     if (decision.refusal) throw new DomainError(decision.refusal.code, decision.refusal.details);
     return decision.reply;
+  }
+
+  async commit(context: CommandContext, appends: readonly Append[]): Promise<readonly unknown[]> {
+    const replies: unknown[] = [];
+    for (const { target, decide, step } of appends)
+      replies.push(await this.execute(context, target, decide, { step }));
+    return replies;
+  }
+
+  private loaded<State, Event extends DomainEvent>({
+    name,
+    aggregate,
+  }: StreamOf<State, Event>): Loaded<State> {
+    return (this.states.get(name) as Loaded<State> | undefined) ?? { state: aggregate.initial, revision: -1 };
   }
 
   private record<State, Event extends DomainEvent>(
@@ -86,7 +106,7 @@ export class History {
   ): void {
     if (append.events.length === 0) return;
     this.appends.push(append);
-    const { state, revision } = this.load(target);
+    const { state, revision } = this.loaded(target);
     const next = append.events.reduce<State>(
       (folded, event, index) =>
         target.aggregate.evolve(folded, {

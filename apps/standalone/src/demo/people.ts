@@ -31,7 +31,10 @@ export interface Person {
 /** The password of everybody at the demo. It is public, and so production refuses the demo. */
 export const DEMO_PASSWORD = 'sally-port-demo';
 
-/** Seed of Grace's authenticator app, base32; as public. */
+/** Key of Grace's authenticator app, 160 bits; as public. */
+export const DEMO_TOTP_KEY = Buffer.from('sallyport demo seed!');
+
+/** The same in base32, as it is typed into an app. */
 export const DEMO_TOTP_SEED = 'ONQWY3DZOBXXE5BAMRSW23ZAONSWKZBB';
 
 export const people = {

@@ -8,9 +8,9 @@ import {
   type Position,
 } from '@sallyport/event-store';
 import type { Entropy, PasswordHasher } from '@sallyport/ports';
+import { generateHistory } from './generate-history';
 import type { PlannedAppend } from './history';
 import { DEMO_PASSWORD } from './people';
-import { tellHistory } from './tell-history';
 
 export interface SeedDemoParts {
   /** Over an empty log. */
@@ -28,8 +28,8 @@ export interface SeedDemoParts {
 export interface SeededDemo {
   readonly events: number;
   /**
-   * Up to here people were told what they had to be told: what comes behind is due, as the notice to Ana of a sign-in
-   * that was not hers. For the checkpoints of reactors.
+   * Notifications of everything up to here count as sent. What comes after is due, such as the one to Ana about a
+   * sign-in that was not hers. For the checkpoints of reactors.
    */
   readonly toldUpTo: Position;
 }
@@ -44,7 +44,8 @@ export async function seedDemo(parts: SeedDemoParts): Promise<SeededDemo> {
   if ((await store.readAll({ after: 0, limit: 1 })).length > 0) throw new Error('the log is not empty');
   // One hash for all: the password is the same, and public.
   const passwordHash = await hasher.hash(DEMO_PASSWORD);
-  const { appends, takeoverBegins } = tellHistory({ keys, entropy, passwordHash, databaseVersion, end: now });
+  const options = { keys, entropy, passwordHash, databaseVersion, end: now };
+  const { appends, takeoverBegins } = await generateHistory(options);
   const encoded = await Promise.all(appends.map((append) => encode(codec, append)));
   // Given to the store at once and in order, so that they share commits.
   const results = await Promise.all(

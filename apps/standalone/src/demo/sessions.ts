@@ -3,7 +3,6 @@ import {
   decideEndSession,
   decideRecordAccess,
   decideRevokeSessions,
-  decideStepUp,
   device,
   location,
   organization,
@@ -15,89 +14,83 @@ import {
 } from '@sallyport/domain';
 import { commandId } from '@sallyport/event-store';
 import type { Browser } from './browsers';
-import { reserveGuess, succeedGuess } from './guesses';
-import type { UserContext } from './history';
+import type { DemoContext, Member } from './demo-context';
 import type { DemoPlace } from './places';
-import type { Member, World } from './world';
 
 /** Whether the last session of a browser is valid still. */
-export function isSignedIn({ history }: World, { sessionId }: Browser): boolean {
+export function isSignedIn({ history }: DemoContext, browser: Browser): boolean {
+  const sessionId = browser.session?.id;
   if (sessionId === undefined) return false;
-  const { state } = history.load(streamOf(session, sessionId));
+  const state = history.stateOf(streamOf(session, sessionId));
   if (state.status === 'unknown') return false;
   const { userId, organizationId, deviceId, locationId } = state;
   const validity = sessionValidity({
     sessionId,
     session: state,
-    activity: history.load(streamOf(activity, sessionId)).state,
-    device: history.load(streamOf(device, deviceId)).state,
-    location: history.load(streamOf(location, locationId ?? '')).state,
-    user: history.load(streamOf(user, userId)).state,
-    organization: history.load(streamOf(organization, organizationId)).state,
+    activity: history.stateOf(streamOf(activity, sessionId)),
+    device: history.stateOf(streamOf(device, deviceId)),
+    location: history.stateOf(streamOf(location, locationId ?? '')),
+    user: history.stateOf(streamOf(user, userId)),
+    organization: history.stateOf(streamOf(organization, organizationId)),
     now: history.now,
   });
   return validity === 'valid';
 }
 
+/** The device that a browser is known as. */
+export function deviceIdOf({ device: known }: Browser): string {
+  if (!known) throw new Error('no sign-in was completed in this browser');
+  return known.id;
+}
+
 /** A request in the session of a browser. */
-export function useSession(world: World, member: Member, browser: Browser, { ip }: DemoPlace): void {
-  const context = world.inSession(member, browser);
+export async function useSession(
+  demo: DemoContext,
+  member: Member,
+  browser: Browser,
+  { ip }: DemoPlace,
+): Promise<void> {
+  const context = demo.inSession(member, browser);
   const { sessionId, now } = context;
   const id = commandId(`access:${sessionId}:${now}`);
-  world.history.on(
+  await demo.history.execute(
     { ...context, commandId: id, correlationId: id, causationId: id },
     streamOf(activity, sessionId),
     (state) => decideRecordAccess({ ip, now }, state),
   );
 }
 
-export function logOut(world: World, member: Member, browser: Browser): void {
-  endSession(world, member, browser, browser, 'logged-out');
-}
+export const logOut = (demo: DemoContext, member: Member, browser: Browser): Promise<void> =>
+  endSession(demo, member, browser, browser, 'logged-out');
 
 /** Ends the session of one browser in that of another. */
-export function endSession(
-  world: World,
+export async function endSession(
+  demo: DemoContext,
   member: Member,
   at: Browser,
   ended: Browser,
   reason: 'logged-out' | 'ended-by-user' = 'ended-by-user',
-): void {
-  const context = world.inSession(member, at);
+): Promise<void> {
+  const context = demo.inSession(member, at);
   const command = { userId: member.userId, reason };
-  world.history.on(context, streamOf(session, ended.sessionId ?? ''), (state) =>
+  await demo.history.execute(context, streamOf(session, ended.session?.id ?? ''), (state) =>
     decideEndSession(command, state),
   );
 }
 
 /** Ends all sessions of a member but the one in which it is asked for. */
-export function endOtherSessions(
-  world: World,
+export async function endOtherSessions(
+  demo: DemoContext,
   member: Member,
   browser: Browser,
   reason: RevokeSessions['reason'],
-): void {
-  const context = world.inSession(member, browser);
+): Promise<void> {
+  const context = demo.inSession(member, browser);
   const command = { reason, exceptSessionId: context.sessionId };
-  world.history.on(
+  await demo.history.execute(
     context,
     streamOf(user, member.userId),
     (state) => decideRevokeSessions(command, state),
-    'end-sessions',
+    { step: 'end-sessions' },
   );
-}
-
-/** The right password once more, as a part of a command in a session. */
-export function provePassword({ history }: World, context: UserContext, { device: current }: Browser): void {
-  const attemptId = reserveGuess(history, context, { kind: 'password', bucket: current?.id ?? '' });
-  succeedGuess(history, context, attemptId);
-}
-
-/** Proves to be there, before a sensitive change. */
-export function stepUp(world: World, member: Member, browser: Browser): void {
-  const { history } = world;
-  const context = world.inSession(member, browser);
-  provePassword(world, context, browser);
-  const command = { userId: member.userId, by: 'password', challenge: null, now: context.now } as const;
-  history.on(context, streamOf(session, context.sessionId), (state) => decideStepUp(command, state));
 }

@@ -3,14 +3,14 @@ import { atHour, hourIn, Timeline, type Script } from './timeline';
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString();
 
 /** Plays scripts that note their names at each step. */
-function play(
+async function play(
   until: string,
   scripts: readonly { name: string; startsAt: string; pauses: readonly number[] }[],
 ) {
   const timeline = new Timeline();
   const notes: string[] = [];
   let now = '';
-  function* script(name: string, pauses: readonly number[]): Script {
+  async function* script(name: string, pauses: readonly number[]): Script {
     for (const pause of pauses) {
       notes.push(`${name} ${now}`);
       yield pause * 1_000;
@@ -18,12 +18,12 @@ function play(
     notes.push(`${name} ${now}`);
   }
   for (const { name, startsAt, pauses } of scripts) timeline.add(startsAt, script(name, pauses));
-  timeline.play(until, (moment) => (now = moment));
+  await timeline.play(until, (moment) => (now = moment));
   return notes;
 }
 
-it('plays scripts side by side in the order of time', () => {
-  const notes = play(at(60), [
+it('plays scripts side by side in the order of time', async () => {
+  const notes = await play(at(60), [
     { name: 'a', startsAt: at(1), pauses: [5, 5] },
     { name: 'b', startsAt: at(0), pauses: [2, 7] },
   ]);
@@ -37,8 +37,8 @@ it('plays scripts side by side in the order of time', () => {
   ]);
 });
 
-it('leaves a script where it is at the end', () => {
-  const notes = play(at(5), [{ name: 'a', startsAt: at(0), pauses: [4, 1, 1] }]);
+it('leaves a script where it is at the end', async () => {
+  const notes = await play(at(5), [{ name: 'a', startsAt: at(0), pauses: [4, 1, 1] }]);
   expect(notes).toEqual([`a ${at(0)}`, `a ${at(4)}`]);
 });
 

@@ -1,7 +1,7 @@
 import { HOUR, type Instant } from '@sallyport/domain';
 
 /** What somebody does, step by step: yields how many milliseconds go by before the next step. */
-export type Script<Result = void> = Generator<number, Result, void>;
+export type Script<Result = void> = AsyncGenerator<number, Result, void>;
 
 interface Running {
   /** Milliseconds since 1970 of the next step. */
@@ -17,12 +17,12 @@ export class Timeline {
     this.running.push({ at: Date.parse(startsAt), script });
   }
 
-  /** Plays all steps before `until`; scripts that would go on behind it are left where they are. */
-  play(until: Instant, setClock: (now: Instant) => void): void {
+  /** Plays all steps before `until`; scripts that would go on after it are left where they are. */
+  async play(until: Instant, setClock: (now: Instant) => void): Promise<void> {
     const end = Date.parse(until);
     for (let next = this.earliest(); next && next.at < end; next = this.earliest()) {
       setClock(new Date(next.at).toISOString());
-      const { done, value } = next.script.next();
+      const { done, value } = await next.script.next();
       if (done) this.running.splice(this.running.indexOf(next), 1);
       else next.at += value;
     }

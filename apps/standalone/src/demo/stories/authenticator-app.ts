@@ -1,43 +1,36 @@
-import {
-  decideEnrolAuthenticatorApp,
-  decideOfferAuthenticatorApp,
-  factors,
-  MINUTE,
-  SECOND,
-  streamOf,
-} from '@sallyport/domain';
-import { newId } from '@sallyport/event-store';
+import { decideEnrolAuthenticatorApp, factors, MINUTE, SECOND, streamOf } from '@sallyport/domain';
+import { backupCodesUnder, offerAuthenticatorApp, proveCode } from '@sallyport/sign-in';
+import { readApp } from '../codes';
+import type { DemoContext, Member } from '../demo-context';
 import { beSignedIn } from '../everyday-life';
-import { reserveGuess } from '../guesses';
-import { DEMO_TOTP_SEED } from '../people';
-import { endOtherSessions, stepUp } from '../sessions';
-import { newBackupCodes, totpStepAt } from '../sign-in/codes';
+import { deviceIdOf, endOtherSessions } from '../sessions';
+import { stepUp } from '../step-up';
 import type { Script } from '../timeline';
-import type { Member, World } from '../world';
 
 /** A member sets up an authenticator app: from then on it is asked for first. */
-export function* addAuthenticatorApp(world: World, member: Member): Script {
+export async function* addAuthenticatorApp(demo: DemoContext, member: Member): Script {
+  const { signIn, history } = demo;
   const { laptop } = member;
-  const stream = streamOf(factors, member.userId);
-  yield* beSignedIn(world, member, laptop);
+  yield* beSignedIn(demo, member, laptop);
   yield MINUTE;
-  stepUp(world, member, laptop);
-  yield 20 * SECOND;
-  const offering = world.inSession(member, laptop);
-  const factorId = newId(offering, 'factor');
-  const offer = { factorId, label: 'Authenticator app', seed: DEMO_TOTP_SEED };
-  world.history.on(offering, stream, (state) => decideOfferAuthenticatorApp(offer, state));
+  yield* stepUp(demo, member, laptop);
+  const offer = { label: 'Authenticator app', loginId: null };
+  const { factorId, secret } = await offerAuthenticatorApp(signIn, demo.inSession(member, laptop), offer);
 
   yield 50 * SECOND;
-  const context = world.inSession(member, laptop);
-  // Stays counted: a code of a factor that is only on its way in proves nothing about its user.
-  reserveGuess(world.history, context, {
-    kind: 'second_factor',
-    bucket: laptop.device?.id ?? '',
+  yield* stepUp(demo, member, laptop);
+  const context = demo.inSession(member, laptop);
+  const step = signIn.codes.totpStep(secret, readApp(demo), context.now);
+  const backupCodes = backupCodesUnder(demo.policy, signIn.entropy);
+  await proveCode(signIn, context, {
+    bucket: deviceIdOf(laptop),
     challengeId: factorId,
+    ofNewFactor: true,
+    judge: () => (step === undefined ? { right: false, reason: 'wrong' } : { right: true, factorId }),
+    use: () =>
+      history.execute(context, streamOf(factors, member.userId), (state) =>
+        decideEnrolAuthenticatorApp({ factorId, step: step ?? 0, backupCodes }, state),
+      ),
   });
-  const backupCodes = { codes: newBackupCodes(world.options.entropy), email: world.policy.backupCodeEmail };
-  const enrol = { factorId, step: totpStepAt(context.now), backupCodes };
-  world.history.on(context, stream, (state) => decideEnrolAuthenticatorApp(enrol, state));
-  endOtherSessions(world, member, laptop, 'factor-changed');
+  await endOtherSessions(demo, member, laptop, 'factor-changed');
 }

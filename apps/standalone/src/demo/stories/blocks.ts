@@ -9,34 +9,36 @@ import {
   type BlockLocation,
 } from '@sallyport/domain';
 import type { Browser } from '../browsers';
-import type { Member, World } from '../world';
+import type { DemoContext, Member } from '../demo-context';
 
 /** Blocks the device of one browser in the session of another. */
-export function blockDevice(
-  world: World,
+export async function blockDevice(
+  demo: DemoContext,
   member: Member,
   at: Browser,
   { device: blocked }: Browser,
   reason: BlockDevice['reason'],
-): void {
-  const context = world.inSession(member, at);
+): Promise<void> {
+  const context = demo.inSession(member, at);
   const command = { userId: member.userId, reason, isCurrent: false, confirmed: false };
-  world.history.on(context, streamOf(device, blocked?.id ?? ''), (state) =>
+  await demo.history.execute(context, streamOf(device, blocked?.id ?? ''), (state) =>
     decideBlockDevice(command, state),
   );
 }
 
 /** Blocks the place at which the session of a browser began, in the session of another. */
-export function blockPlaceOf(
-  world: World,
+export async function blockPlaceOf(
+  demo: DemoContext,
   member: Member,
   at: Browser,
-  { sessionId }: Browser,
+  { session: begunThere }: Browser,
   reason: BlockLocation['reason'],
-): void {
-  const context = world.inSession(member, at);
-  const { state } = world.history.load(streamOf(session, sessionId ?? ''));
+): Promise<void> {
+  const context = demo.inSession(member, at);
+  const state = demo.history.stateOf(streamOf(session, begunThere?.id ?? ''));
   const locationId = state.status === 'unknown' ? null : state.locationId;
   const command = { userId: member.userId, reason, isCurrent: false, confirmed: false };
-  world.history.on(context, streamOf(location, locationId ?? ''), (now) => decideBlockLocation(command, now));
+  await demo.history.execute(context, streamOf(location, locationId ?? ''), (now) =>
+    decideBlockLocation(command, now),
+  );
 }

@@ -8,21 +8,21 @@ import {
   user,
 } from '@sallyport/domain';
 import { newId } from '@sallyport/event-store';
+import type { DemoContext, Member } from '../demo-context';
 import { beSignedIn } from '../everyday-life';
-import { enterPassword } from '../sign-in/enter-password';
+import { tryPassword, WRONG_PASSWORD } from '../sign-in';
 import type { Script } from '../timeline';
-import type { Member, World } from '../world';
 
 /** Wrong three times, then a link by e-mail; the second factor is asked for all the same, since no device is trusted any more. */
-export function* forgetPassword(world: World, member: Member): Script {
+export async function* forgetPassword(demo: DemoContext, member: Member): Script {
   const { laptop, userId, random } = member;
   for (let tries = 0; tries < 3; tries++) {
-    enterPassword(world, { member, browser: laptop, place: world.whereIs(member) }, false);
+    await tryPassword(demo, { member, browser: laptop, place: demo.whereIs(member) }, WRONG_PASSWORD);
     yield random.between(8_000, 30_000);
   }
   const stream = streamOf(user, userId);
-  const { keys, passwordHash } = world.options;
-  const asking = world.anonymously(member);
+  const { keys, passwordHash } = demo.options;
+  const asking = demo.anonymously(member);
   const resetId = newId(asking, 'reset');
   const request = {
     resetId,
@@ -30,12 +30,12 @@ export function* forgetPassword(world: World, member: Member): Script {
     expiresAt: later(asking.now, RESET_LINK_LASTS),
     keyId: keys.currentKeyId,
   } as const;
-  world.history.on(asking, stream, (state) => decideRequestPasswordReset(request, state));
+  await demo.history.execute(asking, stream, (state) => decideRequestPasswordReset(request, state));
 
   yield 3 * MINUTE;
-  const context = world.as(member);
+  const context = demo.as(member);
   const complete = { resetId, passwordHash, now: context.now };
-  world.history.on(context, stream, (state) => decideCompletePasswordReset(complete, state));
+  await demo.history.execute(context, stream, (state) => decideCompletePasswordReset(complete, state));
   yield MINUTE;
-  yield* beSignedIn(world, member, laptop);
+  yield* beSignedIn(demo, member, laptop);
 }

@@ -1,54 +1,64 @@
-import { DAY, decideChangePassword, HOUR, MINUTE, streamOf, user } from '@sallyport/domain';
+import { begun, DAY, decideChangePassword, HOUR, MINUTE, session, streamOf, user } from '@sallyport/domain';
+import { provePassword } from '@sallyport/sign-in';
 import { newBrowser, type Browser } from '../browsers';
+import type { DemoContext, Member } from '../demo-context';
 import { beSignedIn } from '../everyday-life';
-import { inTurn } from '../in-turn';
+import { oneAtATime } from '../one-at-a-time';
+import { DEMO_PASSWORD } from '../people';
 import { places } from '../places';
-import { endSession, provePassword, useSession } from '../sessions';
-import { enterPassword } from '../sign-in/enter-password';
-import { signIn } from '../sign-in/sign-in';
+import { deviceIdOf, endSession, useSession } from '../sessions';
+import { signIn, tryPassword } from '../sign-in';
+import { stepUp } from '../step-up';
 import type { Script } from '../timeline';
-import type { Member, World } from '../world';
 import { blockDevice, blockPlaceOf } from './blocks';
 
 /**
  * A member forgets to log out of a hotel's computer, and back home ends that session and blocks computer and town. It had
  * kept the password: a sign-in from there is stopped by the block, and the member changes the password.
  */
-export function* useHotelComputer(world: World, member: Member): Script {
+export async function* useHotelComputer(demo: DemoContext, member: Member): Script {
   const hotel = newBrowser('chromeOnWindows');
-  yield* inTurn(member, readMail(world, member, hotel));
+  yield* oneAtATime(member, readMail(demo, member, hotel));
   yield 4 * DAY;
-  yield* inTurn(member, disownComputer(world, member, hotel));
+  yield* oneAtATime(member, disownComputer(demo, member, hotel));
   yield 2 * DAY;
-  enterPassword(world, { member, browser: newBrowser('chromeOnLinux'), place: places.vienna }, true);
+  const stranger = { member, browser: newBrowser('chromeOnLinux'), place: places.vienna };
+  await tryPassword(demo, stranger, DEMO_PASSWORD);
   yield 9 * HOUR;
-  yield* inTurn(member, changePassword(world, member));
+  yield* oneAtATime(member, changePassword(demo, member));
 }
 
-function* readMail(world: World, member: Member, hotel: Browser): Script {
-  yield* signIn(world, { member, browser: hotel, place: places.vienna });
+async function* readMail(demo: DemoContext, member: Member, hotel: Browser): Script {
+  yield* signIn(demo, { member, browser: hotel, place: places.vienna, trustDevice: false });
   yield MINUTE;
-  useSession(world, member, hotel, places.vienna);
+  await useSession(demo, member, hotel, places.vienna);
 }
 
-function* disownComputer(world: World, member: Member, hotel: Browser): Script {
+async function* disownComputer(demo: DemoContext, member: Member, hotel: Browser): Script {
   const { laptop } = member;
-  yield* beSignedIn(world, member, laptop);
+  yield* beSignedIn(demo, member, laptop);
   yield 2 * MINUTE;
-  endSession(world, member, laptop, hotel);
+  await endSession(demo, member, laptop, hotel);
   yield MINUTE;
-  blockDevice(world, member, laptop, hotel, 'not-mine');
+  await blockDevice(demo, member, laptop, hotel, 'not-mine');
   yield MINUTE;
-  blockPlaceOf(world, member, laptop, hotel, 'not-mine');
+  await blockPlaceOf(demo, member, laptop, hotel, 'not-mine');
 }
 
-function* changePassword(world: World, member: Member): Script {
-  const { laptop } = member;
-  yield* beSignedIn(world, member, laptop);
+async function* changePassword(demo: DemoContext, member: Member): Script {
+  const { laptop, userId } = member;
+  const { history, signIn: parts, options } = demo;
+  yield* beSignedIn(demo, member, laptop);
   yield MINUTE;
-  const context = world.inSession(member, laptop);
-  provePassword(world, context, laptop);
-  const { passwordHash } = world.options;
-  const command = { verifiedHash: passwordHash, passwordHash, currentSessionId: context.sessionId };
-  world.history.on(context, streamOf(user, member.userId), (state) => decideChangePassword(command, state));
+  yield* stepUp(demo, member, laptop);
+  const context = demo.inSession(member, laptop);
+  const { sessionId } = context;
+  const verifiedHash = await provePassword(parts, context, deviceIdOf(laptop), DEMO_PASSWORD);
+  const command = {
+    verifiedHash,
+    passwordHash: options.passwordHash,
+    byTwoFactors: begun(history.stateOf(streamOf(session, sessionId))).assurance !== 'password',
+    currentSessionId: sessionId,
+  };
+  await history.execute(context, streamOf(user, userId), (state) => decideChangePassword(command, state));
 }

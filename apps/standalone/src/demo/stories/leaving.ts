@@ -1,22 +1,27 @@
 import { DAY, decideDeactivateUser, MINUTE, streamOf, user } from '@sallyport/domain';
+import type { DemoContext, Member } from '../demo-context';
 import { beSignedIn } from '../everyday-life';
-import { inTurn } from '../in-turn';
-import { enterPassword } from '../sign-in/enter-password';
+import { oneAtATime } from '../one-at-a-time';
+import { DEMO_PASSWORD } from '../people';
+import { tryPassword } from '../sign-in';
+import { stepUp } from '../step-up';
 import type { Script } from '../timeline';
-import type { Member, World } from '../world';
 
 /** A member leaves Acme and is deactivated; the right password opens nothing any more. */
-export function* leave(world: World, member: Member, administrator: Member): Script {
-  yield* inTurn(administrator, deactivate(world, member, administrator));
+export async function* leave(demo: DemoContext, member: Member, administrator: Member): Script {
+  yield* oneAtATime(administrator, deactivate(demo, member, administrator));
   yield 2 * DAY;
-  enterPassword(world, { member, browser: member.laptop, place: world.whereIs(member) }, true);
+  const visitor = { member, browser: member.laptop, place: demo.whereIs(member) };
+  await tryPassword(demo, visitor, DEMO_PASSWORD);
 }
 
-function* deactivate(world: World, member: Member, administrator: Member): Script {
-  yield* beSignedIn(world, administrator, administrator.laptop);
+async function* deactivate(demo: DemoContext, member: Member, administrator: Member): Script {
+  const { laptop } = administrator;
+  yield* beSignedIn(demo, administrator, laptop);
   yield 2 * MINUTE;
-  const context = world.inSession(administrator, administrator.laptop, member);
-  world.history.on(context, streamOf(user, member.userId), (state) =>
+  yield* stepUp(demo, administrator, laptop);
+  const context = demo.inSession(administrator, laptop, member);
+  await demo.history.execute(context, streamOf(user, member.userId), (state) =>
     decideDeactivateUser({ endedTerm: null }, state),
   );
 }

@@ -7,31 +7,35 @@ import {
   MINUTE,
   streamOf,
 } from '@sallyport/domain';
+import { newBackupCodes } from '@sallyport/sign-in';
+import type { DemoContext, Member } from '../demo-context';
 import { beSignedIn } from '../everyday-life';
-import { endOtherSessions, stepUp } from '../sessions';
-import { newBackupCodes } from '../sign-in/codes';
+import { deviceIdOf, endOtherSessions } from '../sessions';
+import { stepUp } from '../step-up';
 import type { Script } from '../timeline';
-import type { Member, World } from '../world';
 
 /** A careful member names a device, ends all other sessions, and gets new backup codes after a look at the old ones. */
-export function* tidyUp(world: World, member: Member): Script {
-  const { history, options } = world;
+export async function* tidyUp(demo: DemoContext, member: Member): Script {
+  const { history, signIn } = demo;
   const { laptop, userId } = member;
-  yield* beSignedIn(world, member, laptop);
+  yield* beSignedIn(demo, member, laptop);
   yield 2 * MINUTE;
   const rename = { userId, label: 'Laptop in the study' };
-  const naming = world.inSession(member, laptop);
-  history.on(naming, streamOf(device, laptop.device?.id ?? ''), (state) => decideRenameDevice(rename, state));
+  const naming = demo.inSession(member, laptop);
+  await history.execute(naming, streamOf(device, deviceIdOf(laptop)), (state) =>
+    decideRenameDevice(rename, state),
+  );
   yield MINUTE;
-  endOtherSessions(world, member, laptop, 'logged-out-everywhere');
+  await endOtherSessions(demo, member, laptop, 'logged-out-everywhere');
 
   yield MINUTE;
-  stepUp(world, member, laptop);
+  yield* stepUp(demo, member, laptop);
   const stream = streamOf(factors, userId);
-  history.on(world.inSession(member, laptop), stream, (state) => decideViewBackupCodes({}, state));
+  await history.execute(demo.inSession(member, laptop), stream, (state) => decideViewBackupCodes({}, state));
   yield 3 * MINUTE;
-  const codes = newBackupCodes(options.entropy);
-  history.on(world.inSession(member, laptop), stream, (state) =>
+  yield* stepUp(demo, member, laptop);
+  const codes = newBackupCodes(signIn.entropy);
+  await history.execute(demo.inSession(member, laptop), stream, (state) =>
     decideRegenerateBackupCodes({ codes }, state),
   );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   begun,
   DAY,
@@ -8,13 +7,14 @@ import {
   type Instant,
   type TwoFactorPolicy,
 } from '@sallyport/domain';
-import { commandId, newId, type KeyRing } from '@sallyport/event-store';
-import type { Entropy } from '@sallyport/ports';
+import { commandId, newId } from '@sallyport/event-store';
+import type { SessionContext, SignInParts, UserContext } from '@sallyport/sign-in';
 import { newBrowser, type Browser } from './browsers';
-import { History, type UserContext } from './history';
+import { History } from './history';
 import { addressOf, people, type Person, type PersonName } from './people';
 import { places, type DemoPlace } from './places';
 import { Random } from './random';
+import { demoSignInParts, type DemoPartsOptions } from './sign-in-parts';
 
 /** For how long Acme has been a customer, in days. */
 export const HISTORY_DAYS = 90;
@@ -32,27 +32,22 @@ export interface Member {
   busy: boolean;
 }
 
-export interface WorldOptions {
-  readonly keys: KeyRing;
-  /** Of all secrets: nobody can know those of the demo's sessions, devices and backup codes beforehand. */
-  readonly entropy: Entropy;
-  /** Of the password that everybody has. */
-  readonly passwordHash: string;
-  /** Of the GeoIP database that {@link places} agree with. */
-  readonly databaseVersion: string;
+export interface DemoOptions extends DemoPartsOptions {
   /** The end of the history. */
   readonly end: Instant;
 }
 
 /** Acme, its people, and what happened so far. */
-export class World {
+export class DemoContext {
   readonly history: History;
+  readonly signIn: SignInParts;
   readonly organizationId: string;
   readonly members: Readonly<Record<PersonName, Member>>;
 
-  constructor(readonly options: WorldOptions) {
+  constructor(readonly options: DemoOptions) {
     const start = this.daysAgo(HISTORY_DAYS);
     this.history = new History(start);
+    this.signIn = demoSignInParts(this.history, options);
     const idOf = (what: string) => newId({ commandId: commandId(`demo:${what}`), now: start }, what);
     this.organizationId = idOf('organization');
     const members = Object.entries(people).map(([name, person], index) => [
@@ -83,7 +78,7 @@ export class World {
 
   /** The policy that is in force. */
   get policy(): TwoFactorPolicy {
-    return begun(this.history.load(streamOf(organization, this.organizationId)).state).policy;
+    return begun(this.history.stateOf(streamOf(organization, this.organizationId))).policy;
   }
 
   /** About a member, by somebody of whom nothing is known yet. */
@@ -99,19 +94,11 @@ export class World {
   }
 
   /** By a member in the session of a browser; about oneself, or about somebody else. */
-  inSession(
-    member: Member,
-    { sessionId }: Browser,
-    about: Member = member,
-  ): UserContext & { readonly sessionId: string } {
-    if (sessionId === undefined) throw new Error(`${member.email} is not signed in there`);
+  inSession(member: Member, { session }: Browser, about: Member = member): SessionContext {
+    if (!session) throw new Error(`${member.email} is not signed in there`);
     const actor = { kind: 'user', id: member.userId } as const;
-    const behalf = { organizationId: this.organizationId, actor, userId: about.userId, sessionId };
-    return { ...this.history.begin(behalf), sessionId };
-  }
-
-  /** What is kept of a new secret of 256 bits; the secret itself is nobody's. */
-  secretHash(): string {
-    return createHash('sha256').update(this.options.entropy.bytes(32)).digest('hex');
+    const { organizationId } = this;
+    const behalf = { organizationId, actor, userId: about.userId, sessionId: session.id };
+    return { ...this.history.begin(behalf), sessionId: session.id };
   }
 }

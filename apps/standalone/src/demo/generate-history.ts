@@ -1,7 +1,8 @@
 import { HOUR, later, type Instant } from '@sallyport/domain';
+import { DemoContext, type Member, type DemoOptions } from './demo-context';
 import { everydayLife } from './everyday-life';
 import type { PlannedAppend } from './history';
-import { inTurn } from './in-turn';
+import { oneAtATime } from './one-at-a-time';
 import { places } from './places';
 import { addAuthenticatorApp } from './stories/authenticator-app';
 import { forgetPassword } from './stories/forgotten-password';
@@ -10,13 +11,12 @@ import { useHotelComputer } from './stories/hotel-computer';
 import { foundOrganization, join } from './stories/joining';
 import { leave } from './stories/leaving';
 import { losePhone } from './stories/lost-phone';
-import { tidyUp } from './stories/tidying-up';
 import { takeOver } from './stories/takeover';
+import { tidyUp } from './stories/tidying-up';
 import { introduceTwoFactor } from './stories/two-factor-policy';
 import { atHour, Timeline, type Script } from './timeline';
-import { World, type Member, type WorldOptions } from './world';
 
-export interface ToldHistory {
+export interface GeneratedHistory {
   /** In the order of time. */
   readonly appends: readonly PlannedAppend[];
   /** When Ana signed in, on the day before the end; soon after somebody else did. */
@@ -24,45 +24,45 @@ export interface ToldHistory {
 }
 
 /** Ninety days of Acme: everybody's everyday life, and what happened to some. */
-export function tellHistory(options: WorldOptions): ToldHistory {
-  const world = new World(options);
+export async function generateHistory(options: DemoOptions): Promise<GeneratedHistory> {
+  const demo = new DemoContext(options);
   const timeline = new Timeline();
-  const { grace, lars, ana, jonas, priya, mateo, sofia, noor, daniel } = world.members;
+  const { grace, lars, ana, jonas, priya, mateo, sofia, noor, daniel } = demo.members;
 
   const takeoverBegins = yesterdayEvening(ana, options.end);
   const lastVisits = new Map([
     [ana, later(takeoverBegins, -5 * HOUR)],
     [priya, later(guessingBegins(options.end), -HOUR)],
-    [mateo, world.daysAgo(24)],
+    [mateo, demo.daysAgo(24)],
   ]);
-  for (const member of Object.values(world.members)) {
-    const joins = inTheDay(grace, world.daysAgo(member.person.joined));
-    timeline.add(joins, life(world, member, lastVisits.get(member) ?? later(options.end, -HOUR)));
+  for (const member of Object.values(demo.members)) {
+    const joins = inTheDay(grace, demo.daysAgo(member.person.joined));
+    timeline.add(joins, life(demo, member, lastVisits.get(member) ?? later(options.end, -HOUR)));
   }
   const add = (member: Member, daysAgo: number, story: Script) =>
-    timeline.add(later(inTheDay(member, world.daysAgo(daysAgo)), member.random.between(0, HOUR)), story);
-  add(grace, 75, introduceTwoFactor(world, grace));
-  add(grace, 72, inTurn(grace, addAuthenticatorApp(world, grace)));
-  add(noor, 47, inTurn(noor, forgetPassword(world, noor)));
-  add(sofia, 34, useHotelComputer(world, sofia));
-  add(lars, 23, leave(world, mateo, lars));
-  add(jonas, 19, inTurn(jonas, losePhone(world, jonas)));
-  add(daniel, 12, inTurn(daniel, tidyUp(world, daniel)));
-  timeline.add(takeoverBegins, takeOver(world, ana));
-  timeline.add(guessingBegins(options.end), guessPassword(world, priya));
+    timeline.add(later(inTheDay(member, demo.daysAgo(daysAgo)), member.random.between(0, HOUR)), story);
+  add(grace, 75, introduceTwoFactor(demo, grace));
+  add(grace, 72, oneAtATime(grace, addAuthenticatorApp(demo, grace)));
+  add(noor, 47, oneAtATime(noor, forgetPassword(demo, noor)));
+  add(sofia, 34, useHotelComputer(demo, sofia));
+  add(lars, 23, leave(demo, mateo, lars));
+  add(jonas, 19, oneAtATime(jonas, losePhone(demo, jonas)));
+  add(daniel, 12, oneAtATime(daniel, tidyUp(demo, daniel)));
+  timeline.add(takeoverBegins, takeOver(demo, ana));
+  timeline.add(guessingBegins(options.end), guessPassword(demo, priya));
 
-  timeline.play(options.end, (now) => (world.history.now = now));
-  return { appends: world.history.appends, takeoverBegins };
+  await timeline.play(options.end, (now) => (demo.history.now = now));
+  return { appends: demo.history.appends, takeoverBegins };
 }
 
-function* life(world: World, member: Member, until: Instant): Script {
-  const { grace } = world.members;
-  if (member === grace) foundOrganization(world, grace);
+async function* life(demo: DemoContext, member: Member, until: Instant): Script {
+  const { grace } = demo.members;
+  if (member === grace) await foundOrganization(demo, grace);
   else {
     yield member.random.between(0, 3 * HOUR);
-    yield* join(world, member, grace);
+    yield* join(demo, member, grace);
   }
-  yield* everydayLife(world, member, until);
+  yield* everydayLife(demo, member, until);
 }
 
 /** Between seven and eight on the day before, where a member lives. */
