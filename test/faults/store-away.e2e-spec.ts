@@ -42,7 +42,8 @@ it('a command that is tried again until it is answered has exactly one event', a
   const runners = [1, 2].map(() => new CommandRunner(faulty, codec, { sleep: async () => undefined }));
   const devices = Array.from({ length: DEVICES }, (_, index) => streamOf(device, `device-${index}`));
   const recognize = new CommandRunner(store, codec, { sleep: async () => undefined });
-  for (const stream of devices) await recognize.on(newContext(), stream, () => record(deviceRecognized()));
+  for (const stream of devices)
+    await recognize.execute(newContext(), stream, () => record(deviceRecognized()));
 
   const labels = Array.from({ length: COMMANDS }, (_, index) => `label ${index}`);
   const rename = async (label: string, index: number) => {
@@ -51,7 +52,7 @@ it('a command that is tried again until it is answered has exactly one event', a
     const stream = devices[index % DEVICES] as (typeof devices)[number];
     for (let repeated = false; ; repeated = true) {
       try {
-        return await runner.on({ ...context, repeated }, stream, (state) =>
+        return await runner.execute({ ...context, repeated }, stream, (state) =>
           decideRenameDevice({ userId: ana, label }, state),
         );
       } catch (error) {

@@ -17,13 +17,16 @@ export interface Defect {
   readonly part?: () => { mockRestore(): void };
 }
 
+/** Whether a rule is asked while somebody steps up. */
+const inStepUp = (): boolean => /stepUpFactors/.test(new Error().stack ?? '');
+
 /** Looks at logins as if no policy were in force, and says that one was. */
 const withoutPolicy =
   (real: Rules): Rules['decideAttemptLogin'] =>
   (command, state) => {
     const { facts } = command;
     const off = { ...facts, policy: { ...facts.policy, requireOn: [] } };
-    const decision = real.decideAttemptLogin({ ...command, facts: facts.deviceKnown ? off : facts }, state);
+    const decision = real.decideAttemptLogin({ ...command, facts: facts.deviceTrusted ? off : facts }, state);
     const events = decision.events.map((event) =>
       event.type === 'LoginAttempted' ? { ...event, data: { ...event.data, policy: facts.policy } } : event,
     );
@@ -32,7 +35,7 @@ const withoutPolicy =
 
 export const defects: readonly Defect[] = [
   {
-    name: 'a known device is never asked for a second factor',
+    name: 'a trusted device is never asked for a second factor',
     breaks: /no session without the factors/,
     rules: (real) => ({ decideAttemptLogin: withoutPolicy(real) }),
   },
@@ -73,6 +76,32 @@ export const defects: readonly Defect[] = [
             ? { ...state, status: 'challenge_required' }
             : state,
         ),
+    }),
+  },
+  {
+    name: 'a sign-in by the password alone makes its device trusted',
+    breaks: /no trust without two factors/,
+    rules: (real) => ({
+      decideRecognizeDevice: (command, state) =>
+        real.decideRecognizeDevice({ ...command, trusted: true }, state),
+    }),
+  },
+  {
+    name: 'a password that was set by a link is its user’s own at once',
+    breaks: /no session without two channels/,
+    rules: (real) => ({
+      decideAttemptLogin: (command, state) =>
+        real.decideAttemptLogin(
+          { ...command, facts: { ...command.facts, passwordChannel: 'person' } },
+          state,
+        ),
+    }),
+  },
+  {
+    name: 'the password is enough to step up, whatever else there is',
+    breaks: /no factor change without the strongest proof/,
+    rules: (real) => ({
+      enrolledFactors: (state) => (inStepUp() ? [] : real.enrolledFactors(state)),
     }),
   },
   {

@@ -13,6 +13,11 @@ interface Known {
   readonly userRevision: number;
   readonly organizationRevision: number;
   readonly assurance: string;
+  /** Those that were passed in it. */
+  readonly factors: readonly string[];
+  readonly deviceTrusted: boolean;
+  readonly locationKnown: boolean;
+  readonly enrolledFactors: readonly string[];
   /** Position of what ended it. */
   deadSince: number | undefined;
 }
@@ -27,6 +32,8 @@ export class DeadSessions implements Invariant {
     switch (fact.type) {
       case 'SessionStarted':
         return this.start(fact);
+      case 'SessionSteppedUp':
+        return this.raise(fact);
       case 'SessionEnded':
         return this.end(fact, ({ sessionId }) => sessionId === fact.id);
       case 'DeviceBlocked':
@@ -66,7 +73,13 @@ export class DeadSessions implements Invariant {
   }
 
   private start(fact: Fact): void {
-    const session: Known = { ...fact.data, sessionId: fact.id, deadSince: undefined };
+    const { factor } = fact.data;
+    const session: Known = {
+      ...fact.data,
+      factors: factor === null ? [] : [factor],
+      sessionId: fact.id,
+      deadSince: undefined,
+    };
     this.sessions.set(fact.id, session);
     const user = this.history.of('user', session.userId);
     const revoked = user.some((one) => one.type === 'SessionsRevoked' && isRevoked(session, one));
@@ -74,21 +87,40 @@ export class DeadSessions implements Invariant {
     if (revoked || device?.type === 'DeviceBlocked') session.deadSince = fact.position;
   }
 
+  /** A step-up by a factor is worth as much as a sign-in by it. */
+  private raise({ id, data }: Fact): void {
+    const session = this.sessions.get(id);
+    if (session && data.by !== 'password')
+      this.sessions.set(id, {
+        ...session,
+        assurance: 'two_factor',
+        factors: [...session.factors, data.by],
+      });
+  }
+
   private end(fact: Fact, isMeant: (session: Known) => boolean): void {
     for (const session of this.sessions.values())
       if (session.deadSince === undefined && isMeant(session)) session.deadSince = fact.position;
   }
 
-  /** A policy that was switched on ends what has no second factor, but for the session that switched it on. */
+  /** A policy that would have asked for more ends a session, or for another factor, except the one that set it. */
   private isShutOut(session: Known, fact: Fact): boolean {
+    const { policy, exceptSessionId } = fact.data;
     const before = this.history
       .of('organization', fact.id)
       .findLast(({ type, revision }) => type === 'TwoFactorPolicyChanged' && revision < fact.revision);
-    const wasOff = (before?.data.policy.requireOn ?? []).length === 0;
-    const isOn = fact.data.policy.requireOn.length > 0;
-    return (
-      wasOff && isOn && session.assurance === 'password' && session.sessionId !== fact.data.exceptSessionId
-    );
+    const same = (name: 'requireOn' | 'allowedFactors', initial: string) =>
+      String(before?.data.policy[name] ?? initial) === String(policy[name]);
+    if (same('requireOn', '') && same('allowedFactors', 'sms,push,totp,backup_code')) return false;
+    if (session.sessionId === exceptSessionId) return false;
+    const { deviceTrusted, locationKnown, enrolledFactors, assurance, factors } = session;
+    const asks: readonly string[] = policy.requireOn;
+    const required =
+      asks.includes('every_login') ||
+      ((asks.length > 0 || enrolledFactors.length > 0) && !deviceTrusted) ||
+      (asks.includes('new_location') && !locationKnown);
+    const isTaken = factors.some((factor) => policy.allowedFactors.includes(factor));
+    return required && (assurance === 'password' || !isTaken);
   }
 }
 

@@ -6,7 +6,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const PER_CHALLENGE = 5;
 const PER_HOUR = { strangers: 10, device: 5 };
-const WITHOUT_SUCCESS = 100;
 
 interface Guess {
   readonly id: string;
@@ -17,14 +16,13 @@ interface Guess {
 }
 interface Bucket {
   guesses: Guess[];
-  lockedUntil: number;
+  lockedUntil: { password: number; second_factor: number };
 }
 
 /** Counts guesses by the log, and those that were really looked at by what the hasher and the codes were asked. */
 export class GuessBudget implements Invariant {
   private readonly buckets = new Map<string, Bucket>();
   private readonly reserved = { password: 0, second_factor: 0 };
-  private readonly inARow = new Map<string, number>();
   /** Whose password a hash is. */
   private readonly owners = new Map<string, string>();
   /** What was looked at, by user: a command that is run again after the password was changed brings no new guess. */
@@ -59,7 +57,7 @@ export class GuessBudget implements Invariant {
     if (fact.type === 'AttemptFailed') this.fail(fact);
     if (fact.type === 'AttemptSucceeded') this.succeed(fact);
     if (fact.type === 'UserLockedOut') this.lock(fact);
-    if (fact.type === 'LockoutLifted') this.forget(fact.id);
+    if (fact.type === 'LockoutLifted') this.lift(fact);
   }
 
   private reserve(fact: Fact): void {
@@ -68,7 +66,11 @@ export class GuessBudget implements Invariant {
     this.reserved[kind as 'password'] += 1;
     if (challengeId !== null) this.countAt(challengeId);
     const bucket = this.bucket(fact.id, name);
-    must(at >= bucket.lockedUntil, NAME, () => `a guess at ${fact.id} while it was locked`);
+    must(
+      at >= bucket.lockedUntil[kind as 'password'],
+      NAME,
+      () => `a guess at ${fact.id} while it was locked`,
+    );
     const recent = bucket.guesses.filter((guess) => at - guess.at < HOUR);
     bucket.guesses = [...recent, { id: attemptId, kind, challengeId, at, isOpen: true }];
     const open = bucket.guesses.filter((guess) => guess.isOpen && at - guess.at < MINUTE).length;
@@ -92,9 +94,6 @@ export class GuessBudget implements Invariant {
     found.guess.isOpen = false;
     const at = Date.parse(fact.at);
     const failed = found.bucket.guesses.filter((guess) => !guess.isOpen && at - guess.at < HOUR).length;
-    const inARow = (this.inARow.get(fact.id) ?? 0) + 1;
-    this.inARow.set(fact.id, inARow);
-    must(inARow <= WITHOUT_SUCCESS, NAME, () => `${inARow} wrong guesses in a row at ${fact.id}`);
     if (failed >= limitOf(found.name)) this.lockDue = fact.position + 1;
   }
 
@@ -104,34 +103,41 @@ export class GuessBudget implements Invariant {
     const { bucket, guess } = found;
     if (guess.kind === 'second_factor') {
       const { challengeId } = guess;
-      bucket.lockedUntil = 0;
+      bucket.lockedUntil = { password: 0, second_factor: 0 };
       bucket.guesses = bucket.guesses.filter(
         (one) => one.isOpen && one.challengeId !== null && one.challengeId !== challengeId,
       );
-      this.inARow.delete(fact.id);
     } else {
       bucket.guesses = bucket.guesses.filter(
         ({ id, kind, isOpen }) => id !== guess.id && (isOpen || kind !== 'password'),
       );
-      this.inARow.delete(fact.id);
     }
   }
 
   private lock(fact: Fact): void {
     const { bucket, until } = fact.data;
-    const lockedUntil = until === null ? Infinity : Date.parse(until);
+    const lockedUntil = Date.parse(until);
     must(lockedUntil - Date.parse(fact.at) >= MINUTE, NAME, () => `a lock of ${fact.id} under a minute`);
-    this.bucket(fact.id, bucket).lockedUntil = lockedUntil;
+    this.bucket(fact.id, bucket).lockedUntil = { password: lockedUntil, second_factor: lockedUntil };
   }
 
-  private forget(userId: string): void {
-    for (const key of this.buckets.keys()) if (key.startsWith(userId)) this.buckets.delete(key);
-    this.inARow.delete(userId);
+  private lift({ id, data }: Fact): void {
+    if (data.reason === 'link') {
+      const bucket = this.bucket(id, 'strangers');
+      bucket.guesses = bucket.guesses.filter(({ kind }) => kind !== 'password');
+      bucket.lockedUntil.password = 0;
+      if (bucket.guesses.length === 0) bucket.lockedUntil.second_factor = 0;
+    } else {
+      for (const key of this.buckets.keys()) if (key.startsWith(id)) this.buckets.delete(key);
+    }
   }
 
   private bucket(userId: string, name: string): Bucket {
     const key = `${userId} ${name}`;
-    const bucket = this.buckets.get(key) ?? { guesses: [], lockedUntil: 0 };
+    const bucket = this.buckets.get(key) ?? {
+      guesses: [],
+      lockedUntil: { password: 0, second_factor: 0 },
+    };
     this.buckets.set(key, bucket);
     return bucket;
   }

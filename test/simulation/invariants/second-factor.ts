@@ -23,20 +23,20 @@ export class SecondFactor implements Invariant {
   }
 
   private attempted(fact: Fact): void {
-    const { userId, userRevision, deviceKnown, deviceId, locationKnown, locationId, policy } = fact.data;
+    const { userId, userRevision, locationKnown, locationId, policy } = fact.data;
     const typed = (this.history.requestOf(fact)?.body as { password?: string } | undefined)?.password;
     const user = this.history.of('user', userId).slice(0, userRevision + 1);
-    const set = user.findLast(({ data }) => 'passwordHash' in data || data.purpose === 'sign-in-reported');
+    const set = user.findLast(
+      ({ data }) =>
+        'passwordHash' in data ||
+        data.purpose === 'sign-in-reported' ||
+        data.purpose === 'phone-change-cancelled',
+    );
     must(
       typed !== undefined && passwordOf(set?.data.passwordHash ?? '') === typed,
       NAME,
       () => `login ${fact.id} took a wrong password`,
     );
-    const recognized = this.history.of('device', deviceId).filter(({ type }) => type === 'DeviceRecognized');
-    const trusted = recognized.some(
-      ({ data }) => data.userId === userId && data.userRevision >= (set?.revision ?? 0),
-    );
-    must(!deviceKnown || trusted, NAME, () => `login ${fact.id} trusts a device that nobody trusted`);
     const place = this.history.of('location', locationId ?? '');
     must(!locationKnown || place.length > 0, NAME, () => `login ${fact.id} knows a place that is new`);
     const asks = this.requireOn(fact);
@@ -80,12 +80,17 @@ export class SecondFactor implements Invariant {
   private enrolled(fact: Fact): void {
     const others = this.history.of('factors', fact.id).filter(({ revision }) => revision < fact.revision);
     const apps = new Set<string>();
+    let hasPhone = false;
     for (const { type, data } of others) {
       if (type === 'AuthenticatorAppEnrolled') apps.add(data.factorId);
       if (type === 'AuthenticatorAppRemoved') apps.delete(data.factorId);
+      if (/^PhoneNumber(Verified|Changed|ChangeCancelled)$/.test(type))
+        hasPhone = type !== 'PhoneNumberChangeCancelled';
+      if (type === 'RecoveryCompleted') {
+        apps.clear();
+        hasPhone = false;
+      }
     }
-    const phone = others.findLast(({ type }) => /^PhoneNumber(Verified|Changed|ChangeCancelled)$/.test(type));
-    const hasPhone = phone?.type === 'PhoneNumberVerified' || phone?.type === 'PhoneNumberChanged';
     const login = this.history.of('login', fact.data.loginId);
     const sent = login.findLast(
       ({ type, data }) => type === 'ChallengeIssued' && data.sentTo === fact.data.phone,
@@ -94,7 +99,15 @@ export class SecondFactor implements Invariant {
       ({ type, data }) => type === 'ChallengePassed' && data.challengeId === sent?.data.challengeId,
     );
     must(passed, NAME, () => `the number of ${fact.id} was not proved`);
-    must(!hasPhone && apps.size === 0, NAME, () => `user ${fact.id} had a factor and was given another`);
+    // A factor that is no longer allowed is passed once more, before another is set up.
+    const passedBefore = login.findIndex(({ type }) => type === 'ChallengePassed');
+    const enrols = login.findIndex(({ type }) => type === 'EnrolmentRequired');
+    const isBeside = passedBefore >= 0 && passedBefore < enrols;
+    must(
+      isBeside || (!hasPhone && apps.size === 0),
+      NAME,
+      () => `user ${fact.id} had a factor and was given another`,
+    );
   }
 
   private started(fact: Fact): void {
@@ -111,10 +124,11 @@ export class SecondFactor implements Invariant {
       () => `session ${fact.id} is of no login that succeeded`,
     );
     const asks = this.requireOn(attempted);
-    const { deviceKnown, locationKnown } = attempted.data;
+    const { deviceTrusted, locationKnown, enrolledFactors, enrolmentDue } = attempted.data;
     const required =
+      enrolmentDue ||
       asks.includes('every_login') ||
-      (asks.length > 0 && !deviceKnown) ||
+      ((asks.length > 0 || enrolledFactors.length > 0) && !deviceTrusted) ||
       (asks.includes('new_location') && !locationKnown);
     const passed = login.some(({ type }) => type === 'ChallengePassed');
     must(passed || !required, NAME, () => `session ${fact.id} has no second factor`);

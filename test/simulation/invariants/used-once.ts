@@ -32,8 +32,14 @@ export class UsedOnce implements Invariant {
     if (fact.type === 'AuthenticatorAppEnrolled') this.steps.set(fact.data.factorId, fact.data.step);
     if (fact.type === 'TotpStepAccepted') this.acceptStep(fact);
     if (fact.type === 'BackupCodeUsed') this.useBackupCode(fact);
-    if (fact.type === 'ChallengePassed') this.demandProof(fact, fact.data.factor);
+    // The first code of an app that is set up in a sign-in is used up by the enrolment.
+    if (fact.type === 'ChallengePassed' && !this.isEnrolling(fact)) this.demandProof(fact, fact.data.factor);
     if (fact.type === 'SessionSteppedUp') this.demandProof(fact, fact.data.by);
+  }
+
+  private isEnrolling({ id }: Fact): boolean {
+    const login = this.history.of('login', id);
+    return login.some(({ type }) => type === 'EnrolmentRequired');
   }
 
   private acceptStep(fact: Fact): void {

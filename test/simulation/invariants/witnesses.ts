@@ -7,6 +7,7 @@ import { DeadSessions } from './dead-sessions';
 import { GuessBudget } from './guess-budget';
 import { History, type Invariant } from './history';
 import { Messages } from './messages';
+import { Proofs } from './proofs';
 import { SecondFactor } from './second-factor';
 import { UsedOnce } from './used-once';
 
@@ -26,6 +27,7 @@ export class Witnesses implements Witness {
     this.sessions = new DeadSessions(this.history);
     this.invariants = [
       new SecondFactor(this.history, services.codes),
+      new Proofs(this.history),
       new GuessBudget(services.judged),
       new UsedOnce(this.history),
       new Administrators(),

@@ -1,3 +1,4 @@
+import { errands } from './errands';
 import type { Person, Session } from './person';
 import { signIn } from './sign-in';
 
@@ -23,14 +24,17 @@ export async function hire(administrator: Person, session: Session, member: Pers
 /** Sets when a second factor is asked for. */
 export async function setPolicy(administrator: Person, session: Session): Promise<void> {
   const { random } = administrator;
-  await administrator.ask('POST', '/session/step-up', { password: administrator.password }, { session });
+  await errands['stepUp']?.(administrator, session);
   const occasions = ['every_login', 'new_device', 'new_location'].filter(() => random.chance(0.5));
   const body = {
     requireOn: occasions,
     deviceTrustDays: random.between(1, 30),
     locationGranularity: random.pick(['country', 'region', 'city']),
     backupCodeEmail: random.pick(['codes', 'notice']),
-    ...(random.chance(0.3) && { allowedFactors: ['sms', 'backup_code'] }),
+    ...(random.chance(0.3) && {
+      allowedFactors: random.pick([['sms', 'backup_code'], ['totp', 'backup_code'], ['totp']]),
+    }),
+    recoveryDelayHours: 24,
   };
   await administrator.ask('PUT', '/organization/two-factor-policy', body, { session });
 }
@@ -62,6 +66,7 @@ export async function administrate(
         : await signIn(administrator);
     if (!session) continue;
     const { userId } = random.pick(members);
+    if (random.chance(0.7)) await errands['stepUp']?.(administrator, session);
     const act = (method: 'POST' | 'DELETE', path: string) =>
       administrator.ask(method, path, undefined, { session });
     const chance = random.fraction();
@@ -69,6 +74,7 @@ export async function administrate(
     else if (chance < 0.6) await act('POST', `/users/${userId}/deactivate`);
     else if (chance < 0.8) await act('POST', `/users/${userId}/reactivate`);
     else if (chance < 0.9) await act('DELETE', `/users/${userId}/sessions`);
+    else if (chance < 0.92) await act('POST', `/users/${userId}/recovery`);
     else if (chance < 0.94) await act('DELETE', `/users/${userId}`);
     else await stepDownTogether(administrator, session, userId);
   }

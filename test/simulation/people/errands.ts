@@ -8,8 +8,15 @@ export const errands: Readonly<Record<string, Errand>> = {
   look: (person, session) => person.ask('GET', '/session', undefined, { session }),
 
   async stepUp(person, session) {
-    if (person.random.chance(0.7))
-      return person.ask('POST', '/session/step-up', { password: person.password }, { session });
+    if (person.random.chance(0.4)) {
+      const reply = await person.ask('POST', '/session/step-up', { password: person.password }, { session });
+      if (reply?.status === 200) return reply;
+    }
+    if (person.seeds.length > 0 && person.random.chance(0.5)) {
+      const code = totp(person.random.pick(person.seeds), person.around.now());
+      person.typed.push(code);
+      return person.ask('POST', '/session/step-up', { factor: 'totp', code }, { session });
+    }
     const texts = person.texts;
     await person.ask('POST', '/session/step-up', { factor: 'sms' }, { session });
     const code = await person.codeBySms(texts);
@@ -57,6 +64,7 @@ export const errands: Readonly<Record<string, Errand>> = {
     }),
 
   async changePassword(person, session) {
+    await errands['stepUp']?.(person, session);
     const newPassword = `a new password ${person.random.between(1, 999)}`;
     const body = { currentPassword: person.password, newPassword };
     const reply = await person.ask('PUT', '/me/password', body, { session });
@@ -111,6 +119,26 @@ export const errands: Readonly<Record<string, Errand>> = {
     const reset = () => person.ask('POST', `/password-resets/${token}`, { password });
     const [reply] = await Promise.all(person.random.chance(0.3) ? [reset(), reset()] : [reset()]);
     if (reply?.status === 204) person.password = password;
+  },
+
+  async recover(person) {
+    const login = await person.ask('POST', '/logins', {
+      email: person.email,
+      password: person.password,
+      tokenDelivery: 'body',
+    });
+    if (login?.body?.status !== 'challenge_required') return;
+    const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
+    await person.ask('POST', `/logins/${loginId}/recovery`, undefined, { login: loginToken });
+    if (person.random.chance(0.5)) return;
+    await person.pause(1_000, 20_000);
+    const token = linkIn(person, 'recoveries');
+    if (token !== undefined) await person.ask('POST', '/recovery-cancellations', { token });
+  },
+
+  async unlock(person) {
+    const token = linkIn(person, 'unlock');
+    if (token !== undefined) await person.ask('POST', '/lockout-lifts', { token });
   },
 
   async wasNotMe(person) {

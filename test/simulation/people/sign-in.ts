@@ -19,6 +19,11 @@ export async function signIn(person: Person, password = person.password): Promis
   for (let done = 0; done < tries; done++) {
     const session = await answer(person, login, from, device, texts);
     if (session) return session;
+    const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
+    const now = await person.ask('GET', `/logins/${loginId}`, undefined, { login: loginToken, from });
+    // A factor that is no longer allowed was passed: one that is has to be set up.
+    if (now?.body?.status === 'enrolment_required')
+      return enrol(person, { ...now, body: { ...now.body, loginToken } }, from);
   }
   return undefined;
 }
@@ -28,12 +33,28 @@ async function enrol(person: Person, login: Reply, from: string): Promise<Sessio
   const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
   const texts = person.texts;
   const number = { country: 'NL', number: person.phone };
+  const offered = (login.body.factors as { type: string }[]).map(({ type }) => type);
+  if (offered.includes('totp') && (!offered.includes('sms') || person.random.chance(0.3)))
+    return enrolApp(person, login, from);
   await person.ask('POST', `/logins/${loginId}/phone`, number, { login: loginToken, from });
   const code = await person.codeBySms(texts);
   if (code === undefined) return undefined;
   person.typed.push(code);
   const verified = await verify(person, login, { code }, from);
   return person.take(verified, from);
+}
+
+/** Sets up an authenticator app. */
+async function enrolApp(person: Person, login: Reply, from: string): Promise<Session | undefined> {
+  const { loginId, loginToken } = login.body as { loginId: string; loginToken: string };
+  const path = `/logins/${loginId}/authenticator-app`;
+  const offer = await person.ask('POST', path, undefined, { login: loginToken, from });
+  if (offer?.status !== 201) return undefined;
+  const { secret } = offer.body as { secret: string };
+  person.seeds.push(secret);
+  const code = totp(secret, person.around.now());
+  person.typed.push(code);
+  return person.take(await verify(person, login, { code, factor: 'totp' }, from), from);
 }
 
 /** Answers the challenge of a login, with whatever is at hand. */
@@ -54,7 +75,7 @@ async function answer(
   const code = random.chance(0.15) ? anyCode(person) : await codeFor(person, factor, texts);
   if (code === undefined) return undefined;
   person.typed.push(code);
-  const guess = { code, factor };
+  const guess = { code, factor, ...(random.chance(0.2) && { trustDevice: false }) };
   // An impatient finger, or a client that does not wait: the same code twice at once.
   if (random.chance(0.25)) {
     const [first, second] = await Promise.all([
