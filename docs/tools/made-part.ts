@@ -2,14 +2,19 @@ const BEGIN = '<!-- prettier-ignore-start -->\n<!-- made by `npm run docs:tables
 const END = '<!-- prettier-ignore-end -->';
 
 /**
- * Gives a page with its made part made anew; what stands around it is written by hand.
- * @throws Error when the page has no such part
+ * Gives a page with its generated parts regenerated, in order; the text around them is written by hand.
+ * @throws Error when the page has fewer or more such parts
  */
-export function withMadePart(page: string, made: string): string {
-  const begin = page.indexOf(BEGIN);
-  const end = page.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error('the page does not say where its made part goes');
-  return `${page.slice(0, begin)}${BEGIN}\n${made.trim()}\n\n${page.slice(end)}`;
+export function withMadeParts(page: string, parts: readonly string[]): string {
+  const [first = '', ...rest] = page.split(BEGIN);
+  if (rest.length !== parts.length)
+    throw new Error(`the page has ${rest.length} generated parts, not ${parts.length}`);
+  const made = rest.map((text, index) => {
+    const end = text.indexOf(END);
+    if (end < 0) throw new Error('a generated part of the page has no end');
+    return `${BEGIN}\n${parts[index]?.trim()}\n\n${text.slice(end)}`;
+  });
+  return [first, ...made].join('');
 }
 
 /** A row of a table in Markdown. */

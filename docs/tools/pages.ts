@@ -2,16 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorsPart } from './errors-part';
 import { eventsPart } from './events-part';
-import { withMadePart } from './made-part';
+import { withMadeParts } from './made-part';
+import { privilegesPart } from './privileges-part';
+import { signInPart } from './sign-in-part';
 
-const parts: Readonly<Record<string, () => string>> = {
-  'events.md': eventsPart,
-  'http.md': errorsPart,
+const parts: Readonly<Record<string, readonly (() => string)[]>> = {
+  'architecture.md': [signInPart],
+  'events.md': [eventsPart],
+  'http.md': [privilegesPart, errorsPart],
 };
 
-/** Each page with a made part: as it stands, and as the code says it should. */
-export const pages = Object.entries(parts).map(([name, part]) => {
+/** Each page with generated parts: as it is, and as the code says it should be. */
+export const pages = Object.entries(parts).map(([name, made]) => {
   const file = join(__dirname, '..', name);
   const stands = readFileSync(file, 'utf8');
-  return { name, file, stands, made: withMadePart(stands, part()) };
+  return {
+    name,
+    file,
+    stands,
+    made: withMadeParts(
+      stands,
+      made.map((part) => part()),
+    ),
+  };
 });

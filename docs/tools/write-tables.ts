@@ -1,4 +1,4 @@
-/** Makes the tables in `docs/events.md` and `docs/http.md` anew: `npm run docs:tables`. A spec holds that they are fresh. */
+/** Regenerates the tables in `docs/`: `npm run docs:tables`. A spec holds that they are fresh. */
 import { writeFileSync } from 'node:fs';
 import { pages } from './pages';
 
