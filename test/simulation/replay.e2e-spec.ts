@@ -5,7 +5,7 @@ beforeAll(async () => (simulation = await Simulation.start()), 60_000);
 afterAll(() => simulation.stop());
 
 /** Seeds of worlds in which processes die, clocks jump and messages are lost. */
-it.each([3, 14, 33])(
+it.each([8, 21, 33])(
   'seed %i tells the same story each time',
   async (seed) => {
     const first = await simulation.run(seed);
