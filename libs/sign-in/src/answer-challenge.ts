@@ -16,7 +16,7 @@ import {
 } from '@sallyport/domain';
 import { appendTo, newId } from '@sallyport/event-store';
 import { requireOtherChannel } from './assurance';
-import { recordJudgement, recordWrongAttempt, reserveAttempt, succeedAttempt } from './attempts';
+import { recordRightAttempt, recordWrongAttempt, reserveAttempt } from './attempts';
 import { completeSignIn } from './complete-sign-in';
 import { asUser, type UserContext } from './contexts';
 import { factorOf, type Verdict } from './factors';
@@ -73,19 +73,16 @@ export async function answerChallenge(parts: SignInParts, answer: AnswerChalleng
     if (error instanceof DomainError && error.code === 'invalid_code') return refuse('used');
     throw error;
   });
-  const attempt = succeedAttempt(acting, attemptId);
   const passed = outcome.pass as Outcome;
-  if (passed === 'denied' || passed === 'enrolment_required') {
-    await recordJudgement(parts, acting, { forgive: attempt });
-    return { login: await viewOfLogin(parts, { loginId, userId: context.userId, now: context.now }) };
-  }
   const backupCodes =
     passed === 'enrolling'
       ? await writeEnrolment(parts, acting, loginId, await enrolment(), { sessionId, trustDevice })
       : undefined;
-  const completed = { loginId, attempted, sessionId, factor, trustDevice, deviceToken, attempt };
+  await recordRightAttempt(parts, acting, attemptId);
+  if (passed === 'denied' || passed === 'enrolment_required')
+    return { login: await viewOfLogin(parts, { loginId, userId: context.userId, now: context.now }) };
+  const completed = { loginId, attempted, sessionId, factor, trustDevice, deviceToken };
   const reply = await completeSignIn(parts, acting, completed);
-  parts.judgements.note(context.userId);
   return { ...reply, ...(backupCodes && { backupCodes }) };
 }
 

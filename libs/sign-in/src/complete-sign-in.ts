@@ -39,8 +39,6 @@ export interface CompletedSignIn {
   readonly trustDevice: boolean;
   /** The device secret that the client showed. */
   readonly deviceToken: SecretToken | undefined;
-  /** The attempt at the second factor, which was right. */
-  readonly attempt?: Append;
 }
 
 /** Gives a login that succeeded its session, and makes its device and place known. */
@@ -50,7 +48,7 @@ export async function completeSignIn(
   completed: CompletedSignIn,
 ): Promise<SignInReply> {
   const { log, entropy } = parts;
-  const { attempted, sessionId, loginId, attempt } = completed;
+  const { attempted, sessionId, loginId } = completed;
   const { deviceId, locationId, userId } = attempted;
   const sessionSecret = entropy.bytes(SECRET_BYTES);
   const deviceSecret = deviceSecretOf(parts, completed);
@@ -72,7 +70,6 @@ export async function completeSignIn(
     location: locationNow?.state ?? null,
   };
   await commitInOrder(log, context, {
-    forgive: attempt,
     device: recognizeDevice(completed, hashSecret(deviceSecret)),
     location: recognizeLocation(completed),
     ...afterTwoFactors(completed, factorsNow.state),
