@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       written: { last: 0 },
     };
     const event = userRegistered({ email, emailKey: emailKeyOf(look.keys, email) });
-    await look.runner.on(context, streamOf(user, userId), () => ({ events: [event], reply: undefined }));
+    await look.runner.execute(context, streamOf(user, userId), () => ({ events: [event], reply: undefined }));
     appends.push(performance.now() - begun);
     waiting.push({ position: context.written.last, since: performance.now() });
   };

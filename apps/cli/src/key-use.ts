@@ -21,9 +21,11 @@ const aboutTokens = ['ServiceTokenIssued', 'ServiceTokenRevoked'];
 /** Their fields name the key that a code or a link was made with. */
 const sendsSomething = [
   ...['PasswordResetRequested', 'PhoneNumberChangeRequested', 'PhoneNumberChanged'],
-  ...['ChallengeIssued', 'StepUpChallengeIssued'],
+  ...['ChallengeIssued', 'StepUpChallengeIssued', 'LockoutLiftRequested'],
 ];
-const told = new Set([...setsPassword, ...aboutTokens, ...sendsSomething]);
+/** The link of a recovery holds for as long as the recovery is pending. */
+const aboutRecovery = ['RecoveryRequested', 'RecoveryCancelled', 'RecoveryCompleted'];
+const told = new Set([...setsPassword, ...aboutTokens, ...sendsSomething, ...aboutRecovery]);
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -35,6 +37,7 @@ type Data = Readonly<Record<string, unknown>>;
 export async function keyUseIn(log: LogWithKeys, now: string): Promise<ReadonlyMap<string, UseOfKey>> {
   const passwords = new Map<string, string>();
   const tokens = new Map<string, string>();
+  const recoveries = new Map<string, string>();
   const sent: string[] = [];
   for await (const { type, data, metadata } of eventsOf(log, told)) {
     if (setsPassword.includes(type)) {
@@ -46,6 +49,10 @@ export async function keyUseIn(log: LogWithKeys, now: string): Promise<ReadonlyM
       if (holds(data['expiresAt'], now))
         tokens.set(text(data['tokenId']), idBefore('.', text(data['secretMac'])));
     } else if (type === 'ServiceTokenRevoked') tokens.delete(text(data['tokenId']));
+    else if (type === 'RecoveryRequested') {
+      // The others have no link.
+      if (data['requestedBy'] === 'user') recoveries.set(text(data['recoveryId']), text(data['keyId']));
+    } else if (aboutRecovery.includes(type)) recoveries.delete(text(data['recoveryId']));
     else if (holds(data['expiresAt'] ?? data['cancellableUntil'], now)) sent.push(text(data['keyId']));
   }
   const use = new Map<string, UseOfKey>();
@@ -60,6 +67,7 @@ export async function keyUseIn(log: LogWithKeys, now: string): Promise<ReadonlyM
   count('passwords', passwords.values());
   count('serviceTokens', tokens.values());
   count('codesAndLinks', sent);
+  count('codesAndLinks', recoveries.values());
   return use;
 }
 

@@ -5,8 +5,10 @@ import { ConfigError } from '@sallyport/config';
 import { StoreUnavailable, UnknownKey } from '@sallyport/event-store';
 import { backUp, checkConfig, restore, rotateKeys, verify } from './commands';
 import { policyCheck } from './policy-check';
+import { recoverAccount } from './recover-account';
 import { replay } from './replay';
 import type { Said } from './said';
+import { unlockAccount } from './unlock-account';
 
 /** sysexits.h: command line usage error. */
 const USAGE = 64;
@@ -21,6 +23,9 @@ const usage = [
   '  backup <folder>    copies the data folder while the service runs, and verifies the copy',
   '  restore <folder>   brings a backup back into an empty data folder',
   '  rotate-keys        adds a key to the key file; on services, wraps all data keys by the current key',
+  '  unlock <address>   unlocks the account of an e-mail address while the service runs',
+  '  recover <address>  starts the recovery of an account that lost every second factor; it opens after the delay',
+  '                     of the policy',
   '  replay             tells the events of the log, one JSON text a line; --stream, --type, --user, --from, --to',
   '                     choose some, --open opens personal fields',
   '  policy-check       takes the decision of each sign-in again; --policy <file> counts another policy as well',
@@ -41,11 +46,14 @@ const optionsOf: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>
 function run([command = '', ...args]: readonly string[]): Said | Promise<Said> {
   const given = parsed(command, args);
   if (!given) return { lines: usage, exitCode: USAGE };
-  const { folder, options, isOpen } = given;
-  if (command === 'verify') return verify(folder, options['against']);
-  if (command === 'backup' && folder !== undefined) return backUp(folder);
-  if (command === 'restore' && folder !== undefined) return restore(folder);
-  if (folder === undefined) {
+  const { operand, options, isOpen } = given;
+  if (command === 'verify') return verify(operand, options['against']);
+  if (operand !== undefined) {
+    if (command === 'backup') return backUp(operand);
+    if (command === 'restore') return restore(operand);
+    if (command === 'unlock') return unlockAccount(operand);
+    if (command === 'recover') return recoverAccount(operand);
+  } else {
     if (command === 'config:check') return checkConfig();
     if (command === 'rotate-keys') return rotateKeys(tell);
     if (command === 'replay') return replay({ ...options, open: isOpen }, print);
@@ -61,8 +69,8 @@ function parsed(command: string, args: readonly string[]) {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length > 1) return undefined;
     const { open, ...texts } = values;
-    const [folder] = positionals;
-    return { folder, options: texts as Readonly<Record<string, string | undefined>>, isOpen: open === true };
+    const [operand] = positionals;
+    return { operand, options: texts as Readonly<Record<string, string | undefined>>, isOpen: open === true };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { DataFolderError } from '@sallyport/adapters/sqlite';
 import { loadConfig } from '@sallyport/config';
 import {
   decideAttemptLogin,
+  initialPolicy,
   twoFactorPolicy,
   type LoginAttempted,
   type LoginEvent,
@@ -17,12 +18,14 @@ type Verdict = Extract<
   { type: 'LoginDenied' | 'LoginSucceeded' | 'ChallengeRequired' | 'EnrolmentRequired' }
 >;
 
-/** Differences that are told one by one. */
-const TOLD = 100;
+/** Differences that are listed one by one. */
+const MAX_REPORTED = 100;
+/** Version of `LoginAttempted` since which its facts are all that today's rule asks for. */
+const SAME_RULE_SINCE = 3;
 
 /**
  * Takes the decision of every sign-in again, from the facts and the policy that were recorded with it, by the rule
- * that the service has: each has to come out as it did.
+ * that the service has: each has to come out as it did. Decisions of older rules are counted, and left alone.
  * @param policyFile JSON of another policy, whole; then tells as well how many would have been challenged under it
  * @throws DataFolderError when that file holds no policy
  */
@@ -33,6 +36,7 @@ export async function policyCheck(policyFile: string | undefined): Promise<Said>
   const differences: string[] = [];
   const asked = { signIns: 0, then: 0, underOther: 0 };
   let checked = 0;
+  let older = 0;
   try {
     for await (const page of log.pages()) {
       const events = page.filter(({ stream, revision }) => stream.startsWith('login-') && revision <= 1);
@@ -44,6 +48,10 @@ export async function policyCheck(policyFile: string | undefined): Promise<Said>
         const attempt = attempts.get(event.id);
         attempts.delete(event.id);
         if (!attempt) continue;
+        if (attempt.metadata.schemaVersion < SAME_RULE_SINCE) {
+          older += 1;
+          continue;
+        }
         checked += 1;
         const recorded = event as unknown as Verdict;
         const again = decideAgain(attempt, recorded);
@@ -65,13 +73,14 @@ export async function policyCheck(policyFile: string | undefined): Promise<Said>
   return {
     lines: [
       `${checked} decisions were taken again; ${differences.length} came out otherwise.`,
+      ...(older > 0 ? [`${older} decisions were taken by an older rule, and are left as they are.`] : []),
       ...(policy
         ? [
             `Of ${asked.signIns} sign-ins with the right password ${asked.then} were asked for a second factor;` +
               ` under the other policy ${asked.underOther} would have been.`,
           ]
         : []),
-      ...differences.slice(0, TOLD),
+      ...differences.slice(0, MAX_REPORTED),
     ],
     exitCode: differences.length === 0 ? 0 : FAULTS_FOUND,
   };
@@ -106,7 +115,9 @@ const isChallenge = ({ type }: Verdict): boolean =>
 
 function policyIn(file: string): TwoFactorPolicy {
   try {
-    return twoFactorPolicy.strict().parse(JSON.parse(readFileSync(file, 'utf8')));
+    const given = JSON.parse(readFileSync(file, 'utf8')) as object;
+    // It changes no decision, and files from before there was a recovery lack it.
+    return twoFactorPolicy.strict().parse({ recoveryDelayHours: initialPolicy.recoveryDelayHours, ...given });
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new DataFolderError(

@@ -30,6 +30,14 @@ const due: Readonly<Record<string, Due>> = {
   AuthenticatorAppRemoved: always,
 };
 
+/** Of what gives out a link: what makes that link worth nothing. */
+const endedBy: Readonly<Record<string, RegExp>> = {
+  PasswordResetRequested:
+    /^(PasswordResetRequested|PasswordResetCompleted|PasswordChanged|UserDeactivated)$/,
+  LockoutLiftRequested: /^LockoutLifted$/,
+  RecoveryRequested: /^Recovery(Cancelled|Completed)$/,
+};
+
 /** What went out, against what the log says was to go out. */
 export class Messages implements Invariant {
   private readonly sent = new Set<string>();
@@ -78,11 +86,11 @@ export class Messages implements Invariant {
     return this.history.of('user', userId ?? '').some(({ type }) => type === 'UserErased');
   }
 
-  /** A link to set a password is sent only while it opens anything. */
-  private isWorthless({ type, id, revision, data }: Fact): boolean {
-    if (type !== 'PasswordResetRequested') return false;
-    const behind = this.history.of('user', id).slice(revision + 1);
-    const ends = /^(PasswordResetRequested|PasswordResetCompleted|PasswordChanged|UserDeactivated)$/;
+  /** A link is sent only while it opens anything. */
+  private isWorthless({ type, category, id, revision, data }: Fact): boolean {
+    const ends = endedBy[type];
+    if (!ends) return false;
+    const behind = this.history.of(category, id).slice(revision + 1);
     return behind.some((next) => ends.test(next.type)) || data.purpose === 'invitation';
   }
 }

@@ -55,12 +55,18 @@ it('believes a late answer that it was sent, also when the claim was given up or
 });
 
 it.each([
-  ['taken over', [emailClaimed, deliveryClaimed({ attempt: 2 })]],
   ['given up', [smsClaimed, deliveryUnknown({ error: 'worker_lost' })]],
   ['never there', []],
 ])('leaves a late failure out when the claim was %s', (_, history) => {
   for (const failure of [rejected, retry, unknown]) {
     given(delivery, history).when(decideRecordDelivery, failure).thenReplied('done', []);
+  }
+});
+
+it('keeps the job of a claim that was taken over: whoever took it may die', () => {
+  const takenOver = [emailClaimed, deliveryClaimed({ attempt: 2 })];
+  for (const failure of [rejected, retry, unknown]) {
+    given(delivery, takenOver).when(decideRecordDelivery, failure).thenReplied('retry', []);
   }
 });
 
