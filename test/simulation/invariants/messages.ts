@@ -32,8 +32,7 @@ const due: Readonly<Record<string, Due>> = {
 
 /** Of what gives out a link: what makes that link worth nothing. */
 const endedBy: Readonly<Record<string, RegExp>> = {
-  PasswordResetRequested:
-    /^(PasswordResetRequested|PasswordResetCompleted|PasswordChanged|UserDeactivated)$/,
+  PasswordResetRequested: /^(PasswordResetRequested|PasswordResetCompleted|PasswordChanged|UserDeactivated)$/,
   LockoutLiftRequested: /^LockoutLifted$/,
   RecoveryRequested: /^Recovery(Cancelled|Completed)$/,
 };

@@ -24,7 +24,8 @@ export function decideRecordDelivery(
     const { providerMessageId } = outcome;
     return answer('done', { type: 'DeliverySent', data: { providerMessageId } });
   }
-  if (outcome.kind === 'sent' || state.status === 'settled') return answer('done');
+  if (outcome.kind === 'sent' || state.status === 'settled' || state.status === 'unknown')
+    return answer('done');
   // The claim was taken over. Whoever has it now may die with it, so the job stays until the delivery is settled.
   if (state.status !== 'claimed' || state.attempt !== attempt) return answer('retry');
   return recordFailure(outcome.kind, outcome.error, state.channel);
