@@ -49,7 +49,8 @@ module.exports = {
     },
     {
       name: 'sign-in-knows-the-log-not-http',
-      comment: 'The core of sign-in runs in the api, in the demo and in simulations alike: no Nest, no driver, no HTTP.',
+      comment:
+        'The core of sign-in runs in the api, in the demo and in simulations alike: no Nest, no driver, no HTTP.',
       severity: 'error',
       from: { path: '^libs/sign-in/', pathNot: unshipped },
       to: {

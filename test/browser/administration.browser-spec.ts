@@ -1,5 +1,5 @@
-import { Client, newAdministrator, newMember, startApp } from '../support';
-import { heading, messageSaying, signInByPassword, visitors } from './support';
+import { Client, newAdministrator, newMember, startApp, stepUp as stepUpSession } from '../support';
+import { heading, messageSaying, signInByPassword, stepUp, visitors } from './support';
 
 let url: string;
 let client: Client;
@@ -36,6 +36,7 @@ it('an administrator invites somebody, sees their sessions, deactivates them and
   const deactivation = await manage('Deactivate');
   await deactivation.getByText('The person cannot sign in any more').waitFor();
   await deactivation.getByRole('button', { name: 'Deactivate' }).click();
+  await stepUp(page);
   await row.getByText('Deactivated').waitFor();
   const reactivation = await manage('Reactivate');
   await reactivation.getByRole('button', { name: 'Reactivate' }).click();
@@ -50,7 +51,43 @@ it('a member sees no page of administrators, and is told so at its address', asy
   expect(await page.getByRole('link', { name: 'Users' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Security set-up' }).count()).toBe(0);
   await page.goto('/users');
-  await page.getByRole('alert').getByText('You may not do this.').waitFor();
+  await page.getByRole('alert').getByText('You don’t have access to this page.').waitFor();
+});
+
+it('logging out everywhere lists the service tokens that still work', async () => {
+  const administrator = await newAdministrator(client);
+  const { session } = administrator;
+  await stepUpSession(client, administrator);
+  await client.post('/service-tokens', { name: 'Nightly export', scopes: ['audit:read'] }, { session });
+  const page = await visit();
+  await signInByPassword(page, administrator.email);
+  await page.getByRole('button', { name: 'Log out everywhere' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Log out everywhere' }).click();
+  await heading(page, 'Sign in').waitFor();
+  await page.getByText('Service tokens still work').waitFor();
+  await page.getByRole('listitem').getByText('Nightly export').waitFor();
+});
+
+it('a policy keeps a factor that can be set up in a sign-in, and sets the delay of recoveries', async () => {
+  const page = await visit();
+  await signInByPassword(page, (await newAdministrator(client)).email);
+  await page.goto('/security');
+  await page.getByLabel('At each sign-in').check();
+  const save = page.getByRole('button', { name: 'Save the policy' });
+  const factors = page.getByRole('group', { name: 'Allowed factors' });
+  expect(await factors.getByLabel('Passkey').count()).toBe(0);
+  for (const factor of ['SMS', 'Authenticator app']) await factors.getByLabel(factor).uncheck();
+  await page.getByText('Allow SMS or the authenticator app').waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  await factors.getByLabel('Authenticator app').check();
+
+  await page.getByLabel('Delay of an account recovery').fill('5');
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel('Delay of an account recovery').fill('48');
+  await save.click();
+  await stepUp(page);
+  const history = page.getByRole('region', { name: 'History' });
+  await history.getByRole('row', { name: 'Recovery delay (hours) 48' }).waitFor();
 });
 
 it('the Outbox is searched, gives codes to copy, makes providers fail, and is emptied', async () => {

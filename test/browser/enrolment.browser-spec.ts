@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { Client, newAdministrator, newMember, setPolicy, startApp, type Person } from '../support';
+import {
+  Client,
+  enrolledMember,
+  newAdministrator,
+  newMember,
+  setPolicy,
+  startApp,
+  type Person,
+} from '../support';
+import { oneTimeCode } from '../threats/support';
 import { codeSent, enterPassword, heading, signInByPassword, stepUp, visitors } from './support';
 
 let url: string;
@@ -17,12 +26,14 @@ it('an administrator sees whom the policy affects, proves it is them, and switch
   const page = await visit();
   await signInByPassword(page, administrator.email);
   await page.getByRole('link', { name: 'Security set-up' }).click();
-  await page.getByText('Two-factor sign-in is off: a password is enough.').waitFor();
+  await page
+    .getByText('Two-factor sign-in is off: a password is enough for people without a second factor.')
+    .waitFor();
   await page.getByLabel('At each sign-in').check();
 
   const preview = page.getByRole('status', { name: 'What saving this does' });
   await preview.getByText('2 active people in your organization.').waitFor();
-  await preview.getByText('2 of them set up a phone at the next sign-in.').waitFor();
+  await preview.getByText('2 of them set up a second factor at the next sign-in.').waitFor();
   await page.getByRole('button', { name: 'Save the policy' }).click();
   await stepUp(page);
   await page.getByText('The policy is saved.').waitFor();
@@ -32,7 +43,7 @@ it('an administrator sees whom the policy affects, proves it is them, and switch
   await change('Second step At each sign-in').waitFor();
 
   await page.getByLabel('On a new device').check();
-  await preview.getByText('2 of them set up a phone at the next sign-in.').waitFor();
+  await preview.getByText('2 of them set up a second factor at the next sign-in.').waitFor();
   await page.getByRole('button', { name: 'Save the policy' }).click();
   await change('Second step At each sign-in → At each sign-in, On a new device').waitFor();
 });
@@ -42,6 +53,13 @@ async function newcomer(): Promise<Person> {
   const administrator = await newAdministrator(client);
   await setPolicy(client, administrator, {});
   return await newMember(client, administrator);
+}
+
+/** Adds an authenticator app by the key that the page shows, as far as the backup codes. */
+async function setUpApp(page: Page): Promise<void> {
+  await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
+  const key = (await page.locator('code').textContent())!.replaceAll(' ', '');
+  await page.getByLabel('Code').fill(oneTimeCode(key));
 }
 
 /** Sets up a phone as far as the backup codes; gives its number. */
@@ -60,7 +78,7 @@ async function setUpPhone(page: Page, { email }: Person, national: string): Prom
   await heading(page, 'Your backup codes').waitFor();
 }
 
-const goOn = (page: Page) => page.getByRole('button', { name: 'I have kept them, go on' });
+const goOn = (page: Page) => page.getByRole('button', { name: 'I’ve saved my codes, continue' });
 
 it('a member sets up a phone, keeps the codes, is in, and signs in again by a code', async () => {
   const member = await newcomer();
@@ -116,4 +134,39 @@ it('a number that is none is said to be none, and can be corrected', async () =>
   await page.getByText('We sent a code by SMS to').waitFor();
   await page.getByRole('button', { name: 'Use another number' }).click();
   await page.getByLabel('Mobile number').waitFor();
+});
+
+it('a member sets up an authenticator app instead of a phone', async () => {
+  const page = await visit();
+  await enterPassword(page, (await newcomer()).email);
+  await page.getByText('Your organization asks for a second step after your password').waitFor();
+  await page.getByText('Authenticator app', { exact: true }).click();
+  await setUpApp(page);
+  await heading(page, 'Your backup codes').waitFor();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await goOn(page).click();
+  await page.getByText('Confirmed by: password, authenticator app').waitFor();
+});
+
+it('an app is the only choice where SMS is not allowed', async () => {
+  const administrator = await newAdministrator(client);
+  await setPolicy(client, administrator, { allowedFactors: ['totp', 'backup_code'] });
+  const page = await visit();
+  await enterPassword(page, (await newMember(client, administrator)).email);
+  await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
+  expect(await page.getByLabel('Mobile number').count()).toBe(0);
+});
+
+it('a factor that is no longer allowed is replaced, after it has been used once more', async () => {
+  const { administrator, member } = await enrolledMember(client);
+  await setPolicy(client, administrator, { allowedFactors: ['totp', 'backup_code'] });
+  const page = await visit();
+  const code = await codeSent(client, member.phone, async () => {
+    await enterPassword(page, member.email);
+    await heading(page, 'Enter the code').waitFor();
+  });
+  await page.getByLabel('Code').fill(code);
+  await page.getByText('Your organization no longer allows the factor that you just used.').waitFor();
+  await setUpApp(page);
+  await page.getByText('Confirmed by:').first().waitFor();
 });

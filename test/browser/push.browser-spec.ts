@@ -2,7 +2,7 @@ import { until } from '@sallyport/testing';
 import type { Page } from 'playwright-core';
 import { PushService, type Subscription } from '../servers/push';
 import { Client, enrolledMember, startApp, type Enrolled } from '../support';
-import { codeSent, enterPassword, heading, signInByCode, stepUp, subscribeAs, visitors } from './support';
+import { codeSent, enterPassword, heading, signInByCode, subscribeAs, visitors } from './support';
 
 let url: string;
 let client: Client;
@@ -50,7 +50,6 @@ it('a phone that was added shows the code of a sign-in elsewhere', async () => {
   const { page, subscription } = await phone(member);
   await page.getByText('Codes are not shown on this device yet.').waitFor();
   await page.getByRole('button', { name: 'Show codes on this device' }).click();
-  await stepUp(page);
   await page.getByText(/^Codes are shown on this device/).waitFor();
 
   const elsewhere = await visit();
@@ -73,7 +72,6 @@ it('who gets no notification has an SMS sent at once', async () => {
   const { member } = await enrolledMember(client, { allowedFactors: ['sms', 'push', 'backup_code'] });
   const { page } = await phone(member);
   await page.getByRole('button', { name: 'Show codes on this device' }).click();
-  await stepUp(page);
   await page.getByText(/^Codes are shown on this device/).waitFor();
   const elsewhere = await visit();
   await enterPassword(elsewhere, member.email);
@@ -86,7 +84,6 @@ async function elsewhere(): Promise<{ page: Page; member: Enrolled; subscription
   const { member } = await enrolledMember(client, { allowedFactors: ['sms', 'push', 'backup_code'] });
   const { page: added, subscription } = await phone(member);
   await added.getByRole('button', { name: 'Show codes on this device' }).click();
-  await stepUp(added);
   await added.getByText(/^Codes are shown on this device/).waitFor();
   const page = await visit();
   await page.clock.install();
@@ -130,7 +127,6 @@ it('a device that was added is listed, and removed from elsewhere', async () => 
   const { member } = await enrolledMember(client, { allowedFactors: ['sms', 'push', 'backup_code'] });
   const { page } = await phone(member);
   await page.getByRole('button', { name: 'Show codes on this device' }).click();
-  await stepUp(page);
   await page.getByText(/^Codes are shown on this device/).waitFor();
   await page.goto('/two-factor');
   const section = page.getByRole('region', { name: 'Notifications' });

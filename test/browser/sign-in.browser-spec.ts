@@ -113,7 +113,7 @@ it('a wrong code counts, a pasted one goes off once, and a new one can be sent a
   });
   await page.getByLabel('Code').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
   await heading(page, 'Where you’re logged in').waitFor();
-  expect(sent).toEqual([JSON.stringify({ factor: 'sms', code })]);
+  expect(sent).toEqual([JSON.stringify({ factor: 'sms', code, trustDevice: true })]);
 });
 
 it('after the last attempt the way leads back to the start', async () => {
@@ -145,7 +145,7 @@ it('a blocked device is told so, after the right password', async () => {
   await heading(page, 'Sign in').waitFor();
   await enterPassword(page, member.email);
   await heading(page, 'You cannot sign in here').waitFor();
-  await page.getByRole('alert').getByText('This device was blocked for your account.').waitFor();
+  await page.getByRole('alert').getByText('This device is blocked for this account.').waitFor();
 });
 
 it('a forgotten password is set anew by the link in an e-mail', async () => {

@@ -11,12 +11,24 @@ export async function enterPassword(page: Page, email: string, password = PASSWO
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+interface ByCode {
+  readonly password?: string;
+  /** Whether the box that trusts the device stays ticked. */
+  readonly isTrusted?: boolean;
+}
+
 /** Goes all the way in, by the code that is sent. */
-export async function signInByCode(page: Page, client: Client, { email, phone }: Enrolled): Promise<void> {
+export async function signInByCode(
+  page: Page,
+  client: Client,
+  { email, phone }: Pick<Enrolled, 'email' | 'phone'>,
+  { password, isTrusted = true }: ByCode = {},
+): Promise<void> {
   const code = await codeSent(client, phone, async () => {
-    await enterPassword(page, email);
+    await enterPassword(page, email, password);
     await heading(page, 'Enter the code').waitFor();
   });
+  await page.getByLabel('Trust this device').setChecked(isTrusted);
   await page.getByLabel('Code').fill(code);
   await heading(page, 'Where you’re logged in').waitFor();
 }
@@ -27,12 +39,42 @@ export async function signInByPassword(page: Page, email: string, password = PAS
   await heading(page, 'Where you’re logged in').waitFor();
 }
 
-/** Answers the dialog that asks for a proof before a sensitive change. */
+/** The dialog that asks for a step-up before a sensitive change. */
+export const stepUpDialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it’s you' });
+
+/** Steps up by the password, as people without a second factor do. */
 export async function stepUp(page: Page, password = PASSWORD): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Prove it is you' });
+  const dialog = stepUpDialog(page);
   await dialog.getByLabel('Your password').fill(password);
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Steps up by the code that is sent to a phone. */
+export async function stepUpBySms(
+  page: Page,
+  client: Client,
+  { phone }: Pick<Enrolled, 'phone'>,
+): Promise<void> {
+  const dialog = stepUpDialog(page);
+  const code = await codeSent(client, phone, () =>
+    dialog.getByRole('button', { name: 'Send me a code by SMS' }).click(),
+  );
+  await dialog.getByLabel('Code').fill(code);
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Ends the session by the menu. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Log out', exact: true }).click();
+  await heading(page, 'Sign in').waitFor();
+}
+
+/** Signs in by two factors, then again by the password alone, which a trusted device allows. */
+export async function signInTrusted(page: Page, client: Client, member: Enrolled): Promise<void> {
+  await signInByCode(page, client, member);
+  await signOut(page);
+  await signInByPassword(page, member.email);
 }
 
 /** Title of a page, or of a part of it. */

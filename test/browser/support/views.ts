@@ -24,8 +24,15 @@ export const views: readonly View[] = [
     name: 'cancel-phone-change',
     as: 'nobody',
     path: '/phone-changes/some-token',
-    shows: 'Take the change of number back',
+    shows: 'Undo the phone number change',
   },
+  {
+    name: 'cancel-recovery',
+    as: 'nobody',
+    path: '/recoveries/some-token',
+    shows: 'Cancel the account recovery',
+  },
+  { name: 'unlock', as: 'nobody', path: '/unlock/some-token', shows: 'Unlock your account' },
   { name: 'outbox', as: 'nobody', path: '/outbox', shows: 'Outbox' },
   {
     name: 'outbox-clear',
@@ -108,6 +115,13 @@ export const views: readonly View[] = [
     path: '/users',
     clicks: ['Manage Ana Ferreira', 'Deactivate'],
     shows: /^Deactivate: /,
+  },
+  {
+    name: 'users-start-recovery',
+    as: 'grace',
+    path: '/users',
+    clicks: ['Manage Ana Ferreira', 'Start account recovery'],
+    shows: /^Start account recovery: /,
   },
   { name: 'not-found', as: 'ana', path: '/no-such-page', shows: 'There is nothing here' },
 ];

@@ -32,9 +32,9 @@ export function visitors(home: () => string): (options?: VisitorOptions) => Prom
   });
   afterAll(() => browser?.close());
 
-  return async ({ from = AMSTERDAM, ...options } = {}) => {
+  return async ({ from = AMSTERDAM, baseURL = home(), ...options } = {}) => {
     const context = await browser.newContext({
-      baseURL: home(),
+      baseURL,
       locale: 'en-GB',
       timezoneId: 'Europe/Amsterdam',
       viewport: { width: 1280, height: 900 },
@@ -43,7 +43,7 @@ export function visitors(home: () => string): (options?: VisitorOptions) => Prom
       ...options,
     });
     context.setDefaultTimeout(PATIENCE);
-    open.push({ context, faults: await watch(context, home()) });
+    open.push({ context, faults: await watch(context, baseURL) });
     return await context.newPage();
   };
 }

@@ -1,3 +1,5 @@
+import type { Login } from './shapes';
+
 /** A refusal of the API (RFC 9457), or a failure to reach it. */
 export class ApiError extends Error {
   constructor(
@@ -20,6 +22,8 @@ export interface Problem {
   readonly code?: string;
   readonly requestId?: string;
   readonly attemptsLeft?: number;
+  /** Factors that can be used instead. */
+  readonly factors?: Login['factors'];
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 

@@ -154,6 +154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lockout-lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow passwords again after a lock-out, by the link of an e-mail; it works once */
+        post: operations["postLockoutLifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/logins": {
         parameters: {
             query?: never;
@@ -188,6 +205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/logins/{loginId}/authenticator-app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up an authenticator app during enrolment; its first code completes the login */
+        post: operations["postLoginsLoginIdAuthenticatorApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/logins/{loginId}/challenges": {
         parameters: {
             query?: never;
@@ -216,6 +250,23 @@ export interface paths {
         put?: never;
         /** Set up a number during enrolment; the first code is sent there */
         post: operations["postLoginsLoginIdPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/logins/{loginId}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a way back after every factor was lost; it opens after a delay that nobody can shorten */
+        post: operations["postLoginsLoginIdRecovery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +891,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recovery-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a recovery that the user asked for, by the link of a message */
+        post: operations["postRecoveryCancellations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/service-tokens": {
         parameters: {
             query?: never;
@@ -902,7 +970,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove oneself again: by password, or by a factor. A factor without a code asks for one to be sent */
+        /** Confirm your identity by the strongest thing you have: a factor, or the password without one. A factor without a code has one sent */
         post: operations["postSessionStepUp"];
         delete?: never;
         options?: never;
@@ -1015,6 +1083,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{userId}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a recovery for a user who lost every factor: after the delay the next sign-in sets one up */
+        post: operations["postUsersUserIdRecovery"];
+        /** Cancel the recovery of another user */
+        delete: operations["deleteUsersUserIdRecovery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{userId}/sessions": {
         parameters: {
             query?: never;
@@ -1072,8 +1158,23 @@ export interface components {
             type: string;
         };
         CurrentSession: {
+            /**
+             * @description What was proved (RFC 8176): pwd, sms, otp, mfa.
+             * @example [
+             *       "pwd",
+             *       "otp",
+             *       "mfa"
+             *     ]
+             */
+            amr: string[];
             /** @enum {string} */
-            assurance: "password" | "two_factor";
+            assurance: "password" | "two_factor" | "phishing_resistant";
+            /**
+             * Format: date-time
+             * @description When the password was last shown.
+             * @example 2026-11-24T14:05:00.000Z
+             */
+            authenticatedAt: string;
             device: {
                 browser: string;
                 /** Format: uuid */
@@ -1088,6 +1189,8 @@ export interface components {
              * @example 2026-11-24T14:05:00.000Z
              */
             expiresAt: string;
+            /** @description When a second factor was last passed. */
+            factorAt: string | null;
             language: ("en" | "nl") | null;
             /**
              * Format: date-time
@@ -1105,6 +1208,15 @@ export interface components {
             name: string | null;
             /** Format: uuid */
             organizationId: string;
+            recovery: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                dueAt: string;
+                /** @enum {string} */
+                requestedBy: "user" | "administrator" | "operator";
+            } | null;
             /** @enum {string} */
             role: "member" | "administrator" | "auditor" | "analyst";
             /** Format: uuid */
@@ -1114,6 +1226,7 @@ export interface components {
              * @example 2026-11-24T14:05:00.000Z
              */
             startedAt: string;
+            steppedUpBy: ("password" | "sms" | "push" | "totp" | "passkey" | "backup_code") | null;
             steppedUpUntil: string | null;
             timeZone: string;
             /** Format: uuid */
@@ -1218,7 +1331,16 @@ export interface components {
             /** Format: uuid */
             loginId: string;
             loginToken?: string;
-            reasons: ("every_login" | "new_device" | "new_location")[];
+            reasons: ("every_login" | "new_device" | "new_location" | "untrusted_device")[];
+            recovery?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                dueAt: string;
+                /** @enum {string} */
+                requestedBy: "user" | "administrator" | "operator";
+            };
             session: {
                 /**
                  * Format: date-time
@@ -1249,7 +1371,7 @@ export interface components {
         Problem: {
             attemptsLeft?: number;
             /** @enum {string} */
-            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "password_easily_guessed" | "phone_change_not_found" | "push_endpoint_not_allowed" | "resend_too_soon" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
+            code: "backup_codes_not_available" | "challenge_failed" | "conflict" | "device_not_found" | "email_taken" | "factor_not_available" | "factor_not_found" | "factors_frozen" | "forbidden" | "invalid_code" | "invalid_credentials" | "invalid_reset_token" | "invalid_unlock_token" | "last_administrator" | "last_factor" | "location_not_found" | "locked" | "login_not_found" | "login_not_open" | "organization_not_found" | "password_easily_guessed" | "password_required" | "password_too_short" | "phone_change_not_found" | "policy_cannot_be_met" | "push_endpoint_not_allowed" | "recovery_not_available" | "recovery_not_found" | "resend_too_soon" | "same_channel" | "second_factor_required" | "service_token_not_found" | "session_not_found" | "step_up_required" | "user_not_found" | "would_block_yourself" | "cross_site_request" | "idempotency_in_progress" | "idempotency_key_reused" | "invalid_input" | "invalid_phone_number" | "login_token_required" | "malformed_json" | "method_not_allowed" | "not_found" | "payload_too_large" | "rate_limited" | "unauthenticated" | "unsupported_media_type" | "internal" | "projection_behind" | "unavailable";
             detail: string;
             errors?: {
                 message: string;
@@ -1266,7 +1388,7 @@ export interface components {
         };
         Session: {
             /** @enum {string} */
-            assurance: "password" | "two_factor";
+            assurance: "password" | "two_factor" | "phishing_resistant";
             current: boolean;
             device: {
                 browser: string;
@@ -1290,6 +1412,7 @@ export interface components {
                 locationId: string | null;
                 region: string | null;
             };
+            provedBy: ("password" | "sms" | "push" | "totp" | "passkey" | "backup_code")[];
             /** Format: uuid */
             sessionId: string;
             /**
@@ -1372,6 +1495,7 @@ export interface components {
             deviceTrustDays: number;
             /** @enum {string} */
             locationGranularity: "country" | "region" | "city";
+            recoveryDelayHours: number;
             requireOn: ("every_login" | "new_device" | "new_location")[];
         };
         User: {
@@ -1385,6 +1509,15 @@ export interface components {
             lastSignInAt: string | null;
             lockedUntil: string | null;
             name: string | null;
+            recovery: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T14:05:00.000Z
+                 */
+                dueAt: string;
+                /** @enum {string} */
+                requestedBy: "user" | "administrator" | "operator";
+            } | null;
             /** @enum {string} */
             role: "member" | "administrator" | "auditor" | "analyst";
             /** @enum {string} */
@@ -2179,6 +2312,137 @@ export interface operations {
             };
         };
     };
+    postLockoutLifts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Passwords are judged again */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_unlock_token`: The link is wrong, has expired or was used already: wait until the lock ends. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postLogins: {
         parameters: {
             query?: never;
@@ -2417,6 +2681,167 @@ export interface operations {
             };
         };
     };
+    postLoginsLoginIdAuthenticatorApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                loginId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    label?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the app is to scan or to be given */
+            201: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        factorId: string;
+                        /** @example otpauth://totp/Acme:ana%40example.com?secret=... */
+                        otpauthUri: string;
+                        /** @description The same key, in base32. */
+                        secret: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_token_required`: Only the client that began a login can go on with it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postLoginsLoginIdChallenges: {
         parameters: {
             query?: never;
@@ -2471,7 +2896,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            /**
+             * @description `same_channel`: The password was set by an e-mailed link, and this code was e-mailed too: use another factor, or recover.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2630,7 +3059,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            /**
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2735,6 +3168,127 @@ export interface operations {
             };
         };
     };
+    postLoginsLoginIdRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                loginId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pending */
+            202: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-24T14:05:00.000Z
+                         */
+                        dueAt: string;
+                        /** Format: uuid */
+                        recoveryId: string;
+                    };
+                };
+            };
+            /** @description `login_token_required`: Only the client that began a login can go on with it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `login_not_open`: The login is complete, denied or too old, or waits for something else: look at its state.
+             *
+             *     `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `recovery_not_available`: This user has no second factor to recover from.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postLoginsLoginIdVerifications: {
         parameters: {
             query?: never;
@@ -2754,6 +3308,11 @@ export interface operations {
                     code: string;
                     /** @enum {string} */
                     factor?: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                    /**
+                     * @description Ask for no second factor on this device for as long as the policy allows.
+                     * @default true
+                     */
+                    trustDevice?: boolean;
                 };
             };
         };
@@ -2797,7 +3356,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            /**
+             * @description `same_channel`: The password was set by an e-mailed link, and this code was e-mailed too: use another factor, or recover.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4193,6 +4756,8 @@ export interface operations {
             /**
              * @description `forbidden`: You may not do this.
              *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
             403: {
@@ -4236,6 +4801,8 @@ export interface operations {
             };
             /**
              * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `password_too_short`: Without a second factor a password needs at least 15 characters: use a passphrase of several words.
              *
              *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
              */
@@ -4389,7 +4956,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ended */
+            /** @description Ended. Service tokens stay: an administrator sees those that they issued */
             200: {
                 headers: {
                     /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
@@ -4400,6 +4967,11 @@ export interface operations {
                     "application/json": {
                         /** @description How many sessions were ended. */
                         ended: number;
+                        serviceTokens?: {
+                            name: string;
+                            /** Format: uuid */
+                            tokenId: string;
+                        }[];
                     };
                 };
             };
@@ -4838,9 +5410,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -4962,9 +5536,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -5111,7 +5687,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
+             *
+             *     `forbidden`: You may not do this.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -5263,9 +5841,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              */
             403: {
                 headers: {
@@ -5361,9 +5941,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -5397,7 +5979,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            /**
+             * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5503,9 +6089,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -5772,7 +6360,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
+             *
+             *     `forbidden`: You may not do this.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -5942,9 +6532,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -6068,9 +6660,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `factors_frozen`: A change of number was undone: confirm your identity with another factor than the number, or wait for the delay.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -6420,6 +7014,7 @@ export interface operations {
                     deviceTrustDays?: number;
                     /** @enum {string} */
                     locationGranularity?: "country" | "region" | "city";
+                    recoveryDelayHours?: number;
                     requireOn: ("every_login" | "new_device" | "new_location")[];
                 };
             };
@@ -6461,7 +7056,7 @@ export interface operations {
             /**
              * @description `forbidden`: You may not do this.
              *
-             *     `step_up_required`: This needs a proof younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -6504,7 +7099,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            /**
+             * @description `policy_cannot_be_met`: Allow at least one factor that can be set up during a sign-in: sms or totp.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6673,7 +7272,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Open sessions without a second factor, which would end. */
+                        /** @description Open sessions without a second factor: so many would end at most. */
                         sessionsEnding: number;
                         /** @description Of these, who would set up a phone at the next sign-in. */
                         toEnrol: number;
@@ -6848,6 +7447,8 @@ export interface operations {
             };
             /**
              * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `password_too_short`: Without a second factor a password needs at least 15 characters: use a passphrase of several words.
              *
              *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
              */
@@ -7504,6 +8105,8 @@ export interface operations {
             /**
              * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
              *
+             *     `password_too_short`: Without a second factor a password needs at least 15 characters: use a passphrase of several words.
+             *
              *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
              */
             422: {
@@ -7816,6 +8419,137 @@ export interface operations {
             };
         };
     };
+    postRecoveryCancellations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancelled */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_input`: A part of the request is missing, unknown or not as it should be; "errors" names it.
+             *
+             *     `malformed_json`: The body is not JSON in UTF-8.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site_request`: The request comes from a page of another site, or does not say where it comes from. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recovery_not_found`: There is no such recovery that this link could cancel. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than 64 KB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Bodies are application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getServiceTokens: {
         parameters: {
             query?: {
@@ -7845,9 +8579,11 @@ export interface operations {
                              * @example 2026-11-24T14:05:00.000Z
                              */
                             issuedAt: string;
+                            issuedBy: string | null;
+                            lastUsedAt: string | null;
                             name: string;
                             revokedAt: string | null;
-                            scopes: ("logins:delegate" | "users:read" | "users:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
+                            scopes: ("logins:delegate" | "users:read" | "users:write" | "administrators:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
                             /** Format: uuid */
                             tokenId: string;
                         }[];
@@ -7932,10 +8668,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 2026-11-24 */
+                    /**
+                     * @description At most a year ahead; left out: a year.
+                     * @example 2026-11-24
+                     */
                     expiresAt?: string;
                     name: string;
-                    scopes: ("logins:delegate" | "users:read" | "users:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
+                    scopes: ("logins:delegate" | "users:read" | "users:write" | "administrators:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
                 };
             };
         };
@@ -7951,7 +8690,7 @@ export interface operations {
                     "application/json": {
                         expiresAt: string | null;
                         name: string;
-                        scopes: ("logins:delegate" | "users:read" | "users:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
+                        scopes: ("logins:delegate" | "users:read" | "users:write" | "administrators:write" | "sessions:read" | "sessions:end" | "policy:read" | "audit:read" | "events:read" | "analytics:read")[];
                         /** @example sp_... */
                         token: string;
                         /** Format: uuid */
@@ -7983,6 +8722,8 @@ export interface operations {
             };
             /**
              * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -8101,6 +8842,8 @@ export interface operations {
             };
             /**
              * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -8383,6 +9126,8 @@ export interface operations {
                     code: string;
                     /** @enum {string} */
                     factor?: "sms" | "push" | "totp" | "passkey" | "backup_code";
+                    /** Format: password */
+                    password?: string;
                 } | {
                     /** @enum {string} */
                     factor: "sms" | "push" | "totp" | "passkey" | "backup_code";
@@ -8451,7 +9196,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: You may not do this.
+             * @description `second_factor_required`: Your password is not enough here: confirm your identity with a factor that you have set up.
+             *
+             *     `same_channel`: The password was set by an e-mailed link, and this code was e-mailed too: use another factor, or recover.
+             *
+             *     `forbidden`: You may not do this.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -8496,6 +9245,8 @@ export interface operations {
             };
             /**
              * @description `factor_not_available`: This factor is not set up, or the organization does not allow it.
+             *
+             *     `password_required`: The password was shown more than a day ago: send it beside the code.
              *
              *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
              */
@@ -8842,6 +9593,8 @@ export interface operations {
             /**
              * @description `forbidden`: You may not do this.
              *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
             403: {
@@ -8887,6 +9640,8 @@ export interface operations {
             };
             /**
              * @description `password_easily_guessed`: This password is one of the most common, or made of names that belong to its user: choose another.
+             *
+             *     `password_too_short`: Without a second factor a password needs at least 15 characters: use a passphrase of several words.
              *
              *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
              */
@@ -9066,6 +9821,8 @@ export interface operations {
             /**
              * @description `forbidden`: You may not do this.
              *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
             403: {
@@ -9204,6 +9961,8 @@ export interface operations {
             /**
              * @description `forbidden`: You may not do this.
              *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
             403: {
@@ -9336,6 +10095,8 @@ export interface operations {
             };
             /**
              * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
@@ -9565,6 +10326,252 @@ export interface operations {
             /**
              * @description `forbidden`: You may not do this.
              *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersUserIdRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pending; nobody can shorten the delay */
+            202: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-24T14:05:00.000Z
+                         */
+                        dueAt: string;
+                        /** Format: uuid */
+                        recoveryId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
+             *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `user_not_found`: There is no such user in your organization.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: Somebody else changed the same thing at the same time: look again, then repeat.
+             *
+             *     `idempotency_in_progress`: A request with the same Idempotency-Key is still running: repeat it later.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `recovery_not_available`: This user has no second factor to recover from.
+             *
+             *     `idempotency_key_reused`: The same Idempotency-Key came with another request: take a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests in a short time: wait before the next one. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side; give the requestId when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: A part of the service cannot be reached just now: repeat later. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersUserIdRecovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Within 24 hours the same key gives the same answer, and one effect. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled, or there was none */
+            204: {
+                headers: {
+                    /** @description Place in the log of what was recorded; `?after=` of queries takes it. */
+                    "Sallyport-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: There is no valid session or service token with this request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
+             *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */
             403: {
@@ -9788,6 +10795,8 @@ export interface operations {
             };
             /**
              * @description `forbidden`: You may not do this.
+             *
+             *     `step_up_required`: This needs a step-up younger than ten minutes: POST /v1/session/step-up, then repeat.
              *
              *     `cross_site_request`: The request comes from a page of another site, or does not say where it comes from.
              */

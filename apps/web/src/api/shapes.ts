@@ -3,6 +3,7 @@ import type { components, paths } from './schema';
 /** Shapes of the contract under short names. */
 type Schemas = components['schemas'];
 export type Login = Schemas['Login'];
+export type Recovery = NonNullable<Login['recovery']>;
 export type CurrentSession = Schemas['CurrentSession'];
 export type Session = Schemas['Session'];
 export type Device = Schemas['Device'];

@@ -30,8 +30,10 @@ const signIn = createRoute({
 const login = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/$loginId',
-  validateSearch: (search): { returnTo?: string } =>
-    search['returnTo'] === undefined ? {} : { returnTo: safeReturnTo(search['returnTo']) },
+  validateSearch: (search): { returnTo?: string; recover?: true } => ({
+    ...(search['returnTo'] !== undefined && { returnTo: safeReturnTo(search['returnTo']) }),
+    ...(search['recover'] === true && { recover: true }),
+  }),
   component: lazyRouteComponent(() => import('../pages/sign-in/login.page'), 'LoginPage'),
 });
 
@@ -77,6 +79,8 @@ const routes = root.addChildren([
     () => import('../pages/links/cancel-phone-change.page'),
     'CancelPhoneChangePage',
   ),
+  open('/recoveries/$token', () => import('../pages/links/cancel-recovery.page'), 'CancelRecoveryPage'),
+  open('/unlock/$token', () => import('../pages/links/unlock.page'), 'UnlockPage'),
   open('/sign-in-reports/$token', () => import('../pages/links/report-sign-in.page'), 'ReportSignInPage'),
   open('/outbox', () => import('../pages/outbox/outbox.page'), 'OutboxPage'),
   signedIn.addChildren([

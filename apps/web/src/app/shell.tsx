@@ -9,6 +9,7 @@ import { t } from '../i18n';
 import { Brand } from '../ui/brand';
 import { ColorSchemePicker } from '../ui/color-scheme-picker';
 import { wordsOf } from '../ui/error-notice';
+import { RecoveryNotice } from '../ui/recovery-notice';
 import { apiDocs, asideMenu, menu } from './menu';
 import { useHasOutbox } from './outbox-query';
 import { signOut, useSession } from './session';
@@ -94,7 +95,10 @@ export function Shell() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main ref={main} id="content" tabIndex={-1}>
-        <Outlet />
+        <Stack gap="lg">
+          <RecoveryNotice recovery={session?.recovery} />
+          <Outlet />
+        </Stack>
       </AppShell.Main>
     </AppShell>
   );

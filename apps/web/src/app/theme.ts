@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   createTheme,
+  Input,
   Modal,
   NavLink,
   Table,
@@ -40,6 +41,8 @@ export const theme = createTheme({
     Badge: Badge.extend({ defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } }),
     // Without motion nothing else moves the wheel to the middle.
     Button: Button.extend({ styles: { loader: { transform: 'translate(-50%, -50%)' } } }),
+    // What may be left out says so: nearly every field is required.
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     Modal: Modal.extend({
       // A title bar of a dialog is none of the page's: a second banner only confuses who listens.
       defaultProps: { attributes: { header: { role: 'presentation' } } },

@@ -34,16 +34,15 @@ export const common = {
     home: 'Go to the start',
   },
   stepUp: {
-    title: 'Prove it is you',
-    lead: 'This changes how your account is protected. Show once more that it is you; that holds for ten minutes.',
+    title: 'Confirm it’s you',
+    lead: 'To continue, confirm it’s you. We won’t ask again for 10 minutes.',
+    frozen:
+      'A change of your phone number was undone not long ago. To change your second factors now, confirm it’s you with another factor than SMS, or wait until the recovery delay of your organization is over.',
     password: 'Your password',
-    code: 'Code',
+    passwordToo: 'You last entered it more than a day ago.',
     send: { sms: 'Send me a code by SMS', push: 'Send a code to my devices' },
     sent: (to: string) => `We sent a code to ${to}.`,
     pushed: 'We sent a code to the notifications of your devices.',
-    app: 'Enter the code of your authenticator app.',
-    by: { password: 'Password', totp: 'Authenticator app', sms: 'SMS', push: 'Push' },
-    method: 'How',
     confirm: 'Continue',
   },
 };

@@ -16,8 +16,25 @@ export const errors: { readonly title: string; readonly wait: (seconds: number) 
     login_token_required: 'This sign-in is over. Sign in again.',
     invalid_phone_number: 'This is not a mobile number of that country.',
     invalid_reset_token: 'The link is wrong, has expired or was used already. Ask for a new one.',
-    password_easily_guessed: 'Others would guess this password. Choose another one.',
-    factor_not_available: 'This way is not set up, or your organization does not allow it.',
+    password_easily_guessed: 'This password is too easy to guess. Choose another one.',
+    password_too_short:
+      'Without a second factor, a password needs at least 15 characters. Use a passphrase of several words.',
+    password_required: 'Enter your password too. You last entered it more than a day ago.',
+    step_up_required: 'Confirm it’s you to continue.',
+    second_factor_required: 'Your password is not enough here. Use your second factor.',
+    same_channel:
+      'You set your password with an e-mailed link, and we e-mailed your backup codes too. Both came through one mailbox, so they do not count as two steps. Use another way.',
+    factors_frozen:
+      'A change of your phone number was undone not long ago. Until the recovery delay of your organization is over, confirm it’s you with another factor than SMS.',
+    recovery_not_available: 'There is no second factor to recover from.',
+    recovery_not_found:
+      'This link is no longer valid. The recovery was cancelled or completed, or the link is incomplete.',
+    invalid_unlock_token:
+      'This link is no longer valid: it is wrong, has expired or was used already. A lock ends by itself within an hour.',
+    policy_cannot_be_met:
+      'Allow SMS or the authenticator app: nobody could set up a second factor otherwise.',
+    factor_not_available:
+      'This way is not set up, or your organization does not allow it. Without another one, sign in again: you can then set one up.',
     last_factor: 'Your organization asks for a second factor. Add another one before you remove this.',
     last_administrator: 'An organization needs an administrator. Appoint another one first.',
     email_taken: 'A user with this e-mail address exists already.',
@@ -25,6 +42,6 @@ export const errors: { readonly title: string; readonly wait: (seconds: number) 
     projection_behind: 'The list is a little behind. Try again in a moment.',
     unavailable: 'A part of the service cannot be reached just now.',
     unauthenticated: 'You are no longer signed in.',
-    forbidden: 'You may not do this.',
+    forbidden: 'You don’t have access to this page.',
   },
 };

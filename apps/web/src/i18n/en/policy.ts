@@ -1,22 +1,27 @@
 export const policy = {
   lead: 'When your organization asks its people for a second step.',
-  off: 'Two-factor sign-in is off: a password is enough.',
+  off: 'Two-factor sign-in is off: a password is enough for people without a second factor.',
   requireOn: 'Ask for a second step',
   occasions: {
     every_login: 'At each sign-in',
     new_device: 'On a new device',
     new_location: 'At a new location',
   },
-  deviceTrustDays: 'A device counts as known for',
-  days: 'days since its last sign-in',
-  granularity: 'How exactly a location is told apart',
+  deviceTrustDays: 'A device is trusted for',
+  days: 'days after its last two-factor sign-in',
+  granularity: 'Location precision',
   granularities: { country: 'Country', region: 'Region', city: 'City' },
   backupCodeEmail: 'E-mail with the backup codes',
   backupCodeEmails: {
     notice: 'Only say that there are new codes (recommended)',
     codes: 'Send the codes themselves',
   },
-  allowedFactors: 'Factors that count',
+  recoveryDelayHours: 'Delay of an account recovery',
+  hours: 'hours, from 24 to 720. People who lost every second factor wait this long; nobody can shorten it.',
+  allowedFactors: 'Allowed factors',
+  allowedFactorsText:
+    'They hold at enrolment, at sign-in and when people confirm it’s them. People whose factor is no longer allowed set up another one at their next sign-in.',
+  notEnrollable: 'Allow SMS or the authenticator app: these can be set up during a sign-in.',
   factors: {
     sms: 'SMS',
     push: 'Push notification',
@@ -31,13 +36,15 @@ export const policy = {
     toEnrol: (count: number) =>
       count === 0
         ? 'Everybody has a second factor already.'
-        : `${count} of them ${count === 1 ? 'sets' : 'set'} up a phone at the next sign-in.`,
+        : `${count} of them ${count === 1 ? 'sets' : 'set'} up a second factor at the next sign-in.`,
     sessions: (count: number) =>
       count === 0
         ? 'No open session ends.'
         : `${count} open ${count === 1 ? 'session' : 'sessions'} without a second factor ${count === 1 ? 'ends' : 'end'} at once.`,
-    switchedOff: 'Nobody is asked for a second step any more. All administrators are told.',
-    told: 'All administrators are told by e-mail.',
+    stricter: 'Sessions that the new policy would not have allowed end too, except this one.',
+    switchedOff:
+      'Only people who have a second factor are still asked for it, on devices that they do not trust. All administrators are notified.',
+    told: 'All administrators are notified by e-mail.',
   },
   save: 'Save the policy',
   saved: 'The policy is saved.',
@@ -53,6 +60,7 @@ export const policy = {
     locationGranularity: 'Locations by',
     backupCodeEmail: 'Backup code e-mail',
     allowedFactors: 'Factors',
+    recoveryDelayHours: 'Recovery delay (hours)',
   },
   none: 'off',
 };

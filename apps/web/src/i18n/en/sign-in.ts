@@ -10,8 +10,9 @@ export const signIn = {
     title: 'Enter the code',
     why: {
       every_login: 'Your organization asks for a second step at each sign-in.',
-      new_device: 'You sign in on a device that we do not know yet.',
-      new_location: 'You sign in from a place that we do not know yet.',
+      new_device: 'This is a new device for your account.',
+      new_location: 'This is a new location for your account.',
+      untrusted_device: 'You have a second factor, and this device is not trusted.',
     },
     sms: (to: string) => `We sent a code by SMS to ${to}.`,
     smsInstead: (to: string) => `Your phone did not answer, so we sent a code by SMS to ${to} instead.`,
@@ -33,21 +34,38 @@ export const signIn = {
       passkey: 'Passkey',
       backup_code: (left: number) => `Backup code (${left} left)`,
     },
+    lostAll: 'I’ve lost access to all of these',
     startAgain: 'Start again',
+  },
+
+  trust: {
+    label: 'Trust this device',
+    text: 'For as long as your organization allows, we won’t ask for a second step on this device. Untick this on a shared computer.',
+    everyLogin:
+      'Your organization still asks for a second step at each sign-in, but other people’s wrong passwords cannot lock you out on this device. Untick this on a shared computer.',
   },
 
   denied: {
     title: 'You cannot sign in here',
-    device_blocked:
-      'This device was blocked for your account. Its owner has been told of this attempt by e-mail.',
+    device_blocked: 'This device is blocked for this account. The account owner has been notified by e-mail.',
     location_blocked:
-      'Sign-ins from this place were blocked for this account. Its owner has been told by e-mail.',
+      'Sign-ins from this location are blocked for this account. The account owner has been notified by e-mail.',
     other: 'This sign-in was refused.',
   },
 
   setUp: {
     title: 'Set up your second step',
-    lead: 'Your organization asks for a second step beside your password, so that a stolen password alone opens nothing. We send a code to your phone.',
+    why: {
+      required:
+        'Your organization asks for a second step after your password, so that a stolen password alone opens nothing.',
+      replacing:
+        'Your organization no longer allows the factor that you just used. Set up another one to sign in.',
+      recovered:
+        'Your account was recovered, and your old second factors were removed. Set up a new one to sign in.',
+    },
+    way: 'Second step',
+    ways: { sms: 'SMS', totp: 'Authenticator app' },
+    phoneLead: 'We send a code to your phone.',
     country: 'Country',
     countrySearch: 'Search for a country',
     noCountry: 'No such country',
@@ -63,7 +81,7 @@ export const signIn = {
     copied: 'Copied',
     download: 'Download (.txt)',
     print: 'Print',
-    done: 'I have kept them, go on',
+    done: 'I’ve saved my codes, continue',
     keepFirst: 'Copy, download or print the codes before you go on.',
     fileTitle: (account: string) => `Sallyport backup codes for ${account}`,
     used: 'used',

@@ -36,16 +36,15 @@ export const common: Catalogue['common'] = {
     home: 'Naar het begin',
   },
   stepUp: {
-    title: 'Laat zien dat jij het bent',
-    lead: 'Dit verandert hoe je account beveiligd is. Laat nog eens zien dat jij het bent; dat geldt tien minuten.',
+    title: 'Bevestig dat jij het bent',
+    lead: 'Bevestig dat jij het bent om door te gaan. We vragen het 10 minuten lang niet opnieuw.',
+    frozen:
+      'Een wijziging van je telefoonnummer is kort geleden ongedaan gemaakt. Bevestig met een andere factor dan sms om nu je tweede factoren te wijzigen, of wacht tot de hersteltermijn van je organisatie voorbij is.',
     password: 'Je wachtwoord',
-    code: 'Code',
+    passwordToo: 'Je hebt het meer dan een dag geleden voor het laatst ingevuld.',
     send: { sms: 'Stuur me een code per sms', push: 'Stuur een code naar mijn apparaten' },
-    pushed: 'We hebben een code naar de meldingen van je apparaten gestuurd.',
     sent: (to) => `We hebben een code gestuurd naar ${to}.`,
-    app: 'Vul de code van je authenticator-app in.',
-    by: { password: 'Wachtwoord', totp: 'Authenticator-app', sms: 'Sms', push: 'Push' },
-    method: 'Hoe',
+    pushed: 'We hebben een code naar de meldingen van je apparaten gestuurd.',
     confirm: 'Doorgaan',
   },
 };

@@ -16,8 +16,25 @@ export const errors: Catalogue['errors'] = {
     login_token_required: 'Deze inlogpoging is voorbij. Log opnieuw in.',
     invalid_phone_number: 'Dit is geen mobiel nummer van dat land.',
     invalid_reset_token: 'De link is onjuist, verlopen of al gebruikt. Vraag een nieuwe aan.',
-    password_easily_guessed: 'Dit wachtwoord raden anderen zo. Kies een ander.',
-    factor_not_available: 'Deze manier is niet ingesteld, of je organisatie staat die niet toe.',
+    password_easily_guessed: 'Dit wachtwoord is te makkelijk te raden. Kies een ander.',
+    password_too_short:
+      'Zonder tweede factor heeft een wachtwoord minstens 15 tekens nodig. Gebruik een wachtzin van meerdere woorden.',
+    password_required: 'Vul ook je wachtwoord in. Dat deed je meer dan een dag geleden voor het laatst.',
+    step_up_required: 'Bevestig dat jij het bent om door te gaan.',
+    second_factor_required: 'Je wachtwoord is hier niet genoeg. Gebruik je tweede factor.',
+    same_channel:
+      'Je hebt je wachtwoord ingesteld met een link uit een e-mail, en ook je back-upcodes hebben we per e-mail gestuurd. Beide kwamen via één mailbox en tellen dus niet als twee stappen. Gebruik een andere manier.',
+    factors_frozen:
+      'Een wijziging van je telefoonnummer is kort geleden ongedaan gemaakt. Bevestig met een andere factor dan sms dat jij het bent, tot de hersteltermijn van je organisatie voorbij is.',
+    recovery_not_available: 'Er is geen tweede factor om te herstellen.',
+    recovery_not_found:
+      'Deze link is niet meer geldig. Het herstel is al geannuleerd of voltooid, of de link is niet compleet.',
+    invalid_unlock_token:
+      'Deze link is niet meer geldig: hij is onjuist, verlopen of al gebruikt. Een blokkering eindigt vanzelf binnen een uur.',
+    policy_cannot_be_met:
+      'Sta sms of de authenticator-app toe: anders kan niemand een tweede factor instellen.',
+    factor_not_available:
+      'Deze manier is niet ingesteld, of je organisatie staat die niet toe. Heb je geen andere? Log opnieuw in: dan kun je er een instellen.',
     last_factor: 'Je organisatie vraagt om een tweede stap. Voeg eerst een andere toe.',
     last_administrator: 'Een organisatie heeft een beheerder nodig. Wijs eerst een ander aan.',
     email_taken: 'Er is al een gebruiker met dit e-mailadres.',
@@ -25,6 +42,6 @@ export const errors: Catalogue['errors'] = {
     projection_behind: 'De lijst loopt iets achter. Probeer het zo opnieuw.',
     unavailable: 'Een deel van de dienst is nu niet bereikbaar.',
     unauthenticated: 'Je bent niet meer ingelogd.',
-    forbidden: 'Dit mag je niet doen.',
+    forbidden: 'Je hebt geen toegang tot deze pagina.',
   },
 };

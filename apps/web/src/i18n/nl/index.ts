@@ -8,6 +8,7 @@ import { locations } from './locations';
 import { outbox } from './outbox';
 import { policy } from './policy';
 import { push } from './push';
+import { recovery } from './recovery';
 import { sessions } from './sessions';
 import { signIn } from './sign-in';
 import { twoFactor } from './two-factor';
@@ -23,6 +24,7 @@ export const nl: Catalogue = {
   outbox,
   policy,
   push,
+  recovery,
   sessions,
   signIn,
   twoFactor,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 
 export const links: Catalogue['links'] = {
+  signIn: 'Inloggen',
   forgot: {
     title: 'Wachtwoord vergeten?',
     lead: 'We sturen een link waarmee je een nieuw wachtwoord kiest.',
@@ -13,16 +14,27 @@ export const links: Catalogue['links'] = {
     title: 'Kies een wachtwoord',
     lead: 'Al je sessies eindigen en je logt in met het nieuwe wachtwoord. Om een tweede stap wordt nog steeds gevraagd.',
     password: 'Nieuw wachtwoord',
-    hint: 'Minstens 8 tekens. Een paar woorden zijn beter dan één.',
+    hint: 'Minstens 8 tekens, of 15 zonder tweede factor. Gebruik een wachtzin van meerdere woorden.',
     save: 'Wachtwoord opslaan',
     done: 'Je wachtwoord is ingesteld.',
-    signIn: 'Inloggen',
   },
   cancelPhoneChange: {
-    title: 'Draai de nummerwijziging terug',
-    lead: 'Heb jij het nummer van je account niet gewijzigd, draai het dan hier terug. Het oude nummer geldt weer en alle sessies eindigen.',
-    act: 'Terugdraaien',
-    done: 'Het oude nummer geldt weer en alle sessies zijn beëindigd. Verander je wachtwoord als iemand anders het kent.',
+    title: 'Maak de nummerwijziging ongedaan',
+    lead: 'Heb jij het telefoonnummer van je account niet gewijzigd, maak dat dan hier ongedaan. Je oude nummer is dan weer actief, alle sessies eindigen en we mailen je een link om een nieuw wachtwoord te kiezen.',
+    act: 'Ongedaan maken',
+    done: 'Je oude nummer is weer actief en alle sessies zijn beëindigd. Je wachtwoord werkt niet meer: kies een nieuw met de link die we je hebben gemaild.',
+  },
+  cancelRecovery: {
+    title: 'Annuleer het accountherstel',
+    lead: 'Iemand die je wachtwoord kent vroeg om herstel van je account. Was jij dit niet, annuleer het herstel dan hier. Je tweede factoren blijven zoals ze zijn.',
+    act: 'Herstel annuleren',
+    done: 'Het herstel is geannuleerd. Heb jij er niet om gevraagd, kies dan nu een nieuw wachtwoord: iemand anders kent het jouwe.',
+  },
+  unlock: {
+    title: 'Ontgrendel je account',
+    lead: 'Er zijn te veel onjuiste wachtwoorden ingevuld voor je account. Daarom accepteren we even geen wachtwoorden. Ontgrendel het hier om nu in te loggen.',
+    act: 'Account ontgrendelen',
+    done: 'Je account is ontgrendeld. Je kunt inloggen.',
   },
   report: {
     title: 'Was jij dit niet?',

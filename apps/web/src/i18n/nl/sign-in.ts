@@ -12,8 +12,9 @@ export const signIn: Catalogue['signIn'] = {
     title: 'Vul de code in',
     why: {
       every_login: 'Je organisatie vraagt bij elke keer inloggen om een tweede stap.',
-      new_device: 'Je logt in op een apparaat dat we nog niet kennen.',
-      new_location: 'Je logt in vanaf een plaats die we nog niet kennen.',
+      new_device: 'Dit is een nieuw apparaat voor je account.',
+      new_location: 'Dit is een nieuwe locatie voor je account.',
+      untrusted_device: 'Je hebt een tweede factor, en dit apparaat wordt niet vertrouwd.',
     },
     sms: (to) => `We hebben een code per sms gestuurd naar ${to}.`,
     smsInstead: (to) =>
@@ -28,7 +29,7 @@ export const signIn: Catalogue['signIn'] = {
     resendIn: (seconds) => `Nieuwe code sturen (over ${seconds} s)`,
     attemptsLeft: (count) => (count === 1 ? 'Nog één poging.' : `Nog ${count} pogingen.`),
     noPush: 'Geen melding? Stuur de code per sms',
-    otherWay: 'Anders proberen',
+    otherWay: 'Een andere manier',
     ways: {
       sms: (hint) => `Sms naar ${hint}`,
       push: 'Een melding op je telefoon',
@@ -36,21 +37,39 @@ export const signIn: Catalogue['signIn'] = {
       passkey: 'Passkey',
       backup_code: (left) => `Back-upcode (nog ${left})`,
     },
+    lostAll: 'Ik heb geen van deze meer',
     startAgain: 'Opnieuw beginnen',
+  },
+
+  trust: {
+    label: 'Dit apparaat vertrouwen',
+    text: 'Zolang je organisatie dat toestaat, vragen we op dit apparaat niet om een tweede stap. Vink dit uit op een gedeelde computer.',
+    everyLogin:
+      'Je organisatie vraagt nog steeds bij elke keer inloggen om een tweede stap, maar onjuiste wachtwoorden van anderen sluiten je op dit apparaat niet buiten. Vink dit uit op een gedeelde computer.',
   },
 
   denied: {
     title: 'Je kunt hier niet inloggen',
     device_blocked:
-      'Dit apparaat is geblokkeerd voor dit account. De eigenaar heeft een e-mail over deze poging gekregen.',
+      'Dit apparaat is geblokkeerd voor dit account. De eigenaar van het account heeft een e-mail gekregen.',
     location_blocked:
-      'Inloggen vanaf deze plaats is geblokkeerd voor dit account. De eigenaar heeft een e-mail gekregen.',
+      'Inloggen vanaf deze locatie is geblokkeerd voor dit account. De eigenaar van het account heeft een e-mail gekregen.',
     other: 'Deze inlogpoging is geweigerd.',
   },
 
   setUp: {
     title: 'Stel je tweede stap in',
-    lead: 'Je organisatie vraagt naast je wachtwoord om een tweede stap, zodat een gestolen wachtwoord alleen niets opent. We sturen een code naar je telefoon.',
+    why: {
+      required:
+        'Je organisatie vraagt na je wachtwoord om een tweede stap, zodat een gestolen wachtwoord alleen niets opent.',
+      replacing:
+        'Je organisatie staat de factor die je net gebruikte niet meer toe. Stel een andere in om in te loggen.',
+      recovered:
+        'Je account is hersteld en je oude tweede factoren zijn verwijderd. Stel een nieuwe in om in te loggen.',
+    },
+    way: 'Tweede stap',
+    ways: { sms: 'Sms', totp: 'Authenticator-app' },
+    phoneLead: 'We sturen een code naar je telefoon.',
     country: 'Land',
     countrySearch: 'Zoek een land',
     noCountry: 'Geen land gevonden',
@@ -66,7 +85,7 @@ export const signIn: Catalogue['signIn'] = {
     copied: 'Gekopieerd',
     download: 'Downloaden (.txt)',
     print: 'Afdrukken',
-    done: 'Ik heb ze bewaard, ga door',
+    done: 'Ik heb mijn codes bewaard, doorgaan',
     keepFirst: 'Kopieer, download of druk de codes af voor je doorgaat.',
     fileTitle: (account) => `Back-upcodes van Sallyport voor ${account}`,
     used: 'gebruikt',

@@ -1,12 +1,13 @@
-import { Alert, Anchor, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../api/client';
 import { t } from '../../i18n';
 import { EntryPage } from '../../ui/entry-page';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useTitle } from '../../ui/use-title';
+import { GoSignIn } from './go-sign-in';
 
 const route = getRouteApi('/password-resets/$token');
 
@@ -30,9 +31,7 @@ export function SetPasswordPage() {
         <Alert role="status" variant="outline">
           {words.done}
         </Alert>
-        <Anchor component={Link} to="/sign-in">
-          {words.signIn}
-        </Anchor>
+        <GoSignIn />
       </EntryPage>
     );
   }

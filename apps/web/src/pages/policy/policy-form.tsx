@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../api/client';
@@ -7,9 +7,13 @@ import { t } from '../../i18n';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
 import { useCommand } from '../../ui/use-command';
+import { Choices, Radios } from './choices';
 import { PolicyPreview } from './policy-preview';
 
 type Name = keyof Policy;
+
+/** Factors that can be set up during a sign-in: without one of them nobody could meet the policy. */
+const enrollable: readonly string[] = ['sms', 'totp'];
 
 /** Sets the policy; says before it is saved whom it affects. */
 export function PolicyForm({ policy }: { readonly policy: Policy }) {
@@ -19,12 +23,14 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
   const { passkey: _, ...offered } = words.factors;
   const save = useCommand(async () => {
     await api.PUT('/v1/organization/two-factor-policy', { body: draft });
-    // Said here: the form begins anew with the policy that was saved, and nobody would be left to say it.
+    // Said here: the form starts again with the policy that was saved, and nobody would be left to say it.
     notifications.show({ message: words.saved });
   });
   const set = <Field extends Name>(field: Field, value: unknown) =>
     setDraft((before) => ({ ...before, [field]: value as Policy[Field] }));
   const isChanged = JSON.stringify(draft) !== JSON.stringify(policy);
+  const canBeMet = draft.allowedFactors.some((factor) => enrollable.includes(factor));
+  const isValid = canBeMet && draft.deviceTrustDays >= 1 && draft.recoveryDelayHours >= 24;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(undefined);
@@ -60,9 +66,22 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
           <Choices
             legend={words.allowedFactors}
             isShown
+            description={words.allowedFactorsText}
+            error={!canBeMet && words.notEnrollable}
             options={offered}
             chosen={draft.allowedFactors}
             onChange={(chosen) => set('allowedFactors', chosen)}
+          />
+          <NumberInput
+            label={words.recoveryDelayHours}
+            description={words.hours}
+            min={24}
+            max={720}
+            allowDecimal={false}
+            clampBehavior="blur"
+            value={draft.recoveryDelayHours}
+            onChange={(hours) => set('recoveryDelayHours', Number(hours))}
+            maw={280}
           />
           <Radios
             label={words.backupCodeEmail}
@@ -74,11 +93,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
         {isChanged && <PolicyPreview requireOn={draft.requireOn} wasOn={policy.requireOn.length > 0} />}
         <ErrorNotice error={save.error} />
         <Group>
-          <Button
-            type="submit"
-            loading={save.isPending}
-            disabled={!isChanged || draft.allowedFactors.length === 0 || !(draft.deviceTrustDays >= 1)}
-          >
+          <Button type="submit" loading={save.isPending} disabled={!isChanged || !isValid}>
             {words.save}
           </Button>
           {!isChanged && <Text c="dimmed">{words.unchanged}</Text>}
@@ -87,43 +102,3 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
     </form>
   );
 }
-
-interface ChoicesProps {
-  readonly legend: string;
-  /** Shows the legend to those who see as well; its section's title says it otherwise. */
-  readonly isShown?: boolean;
-  readonly options: Readonly<Record<string, string>>;
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: string[]) => void;
-}
-
-const Choices = ({ legend, isShown = false, options, chosen, onChange }: ChoicesProps) => (
-  <Checkbox.Group
-    {...(isShown ? { label: legend } : { 'aria-label': legend })}
-    value={[...chosen]}
-    onChange={onChange}
-  >
-    <Stack gap="xs" mt="xs">
-      {Object.entries(options).map(([value, label]) => (
-        <Checkbox key={value} value={value} label={label} />
-      ))}
-    </Stack>
-  </Checkbox.Group>
-);
-
-interface RadiosProps {
-  readonly label: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const Radios = ({ label, options, value, onChange }: RadiosProps) => (
-  <Radio.Group label={label} value={value} onChange={onChange}>
-    <Stack gap="xs" mt="xs">
-      {Object.entries(options).map(([option, text]) => (
-        <Radio key={option} value={option} label={text} />
-      ))}
-    </Stack>
-  </Radio.Group>
-);

@@ -88,6 +88,7 @@ function said(name: keyof Policy, policy: Policy): string {
     case 'backupCodeEmail':
       return words.backupCodeEmails[policy.backupCodeEmail];
     case 'deviceTrustDays':
-      return String(policy.deviceTrustDays);
+    case 'recoveryDelayHours':
+      return String(policy[name]);
   }
 }

@@ -24,6 +24,7 @@ export function PolicyPreview({ requireOn, wasOn }: PolicyPreviewProps) {
           <List.Item>{affects.users(data.users)}</List.Item>
           {isOn && <List.Item>{affects.toEnrol(data.toEnrol)}</List.Item>}
           {isOn && !wasOn && <List.Item>{affects.sessions(data.sessionsEnding)}</List.Item>}
+          {isOn && <List.Item>{affects.stricter}</List.Item>}
           <List.Item>{isOn ? affects.told : affects.switchedOff}</List.Item>
         </List>
       ) : (

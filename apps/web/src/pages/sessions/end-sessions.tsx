@@ -1,7 +1,8 @@
-import { api } from '../../api/client';
+import { api, bodyOf } from '../../api/client';
 import type { Session } from '../../api/shapes';
 import { t } from '../../i18n';
 import { Confirm } from '../../ui/confirm';
+import { showRemainingTokens } from './remaining-tokens';
 
 /** What is to be ended. */
 export type Ending =
@@ -46,9 +47,11 @@ async function run(ending: Ending | undefined): Promise<unknown> {
       return await api.DELETE('/v1/me/sessions/{sessionId}', { params: { path: { sessionId } } });
     }
     case 'others':
-      return await api.DELETE('/v1/me/sessions', { params: { query: { except: 'current' } } });
+      return showRemainingTokens(
+        await bodyOf(api.DELETE('/v1/me/sessions', { params: { query: { except: 'current' } } })),
+      );
     case 'all':
-      return await api.DELETE('/v1/me/sessions');
+      return showRemainingTokens(await bodyOf(api.DELETE('/v1/me/sessions')));
     case undefined:
       return undefined;
   }

@@ -51,7 +51,7 @@ export function SessionsPage() {
 }
 
 function SessionItem({ session, onEnd }: { readonly session: Session; readonly onEnd: () => void }) {
-  const { device, location, ip, lastAccessedAt, startedAt, assurance, current } = session;
+  const { device, location, ip, lastAccessedAt, startedAt, assurance, provedBy, current } = session;
   const words = t.sessions;
   return (
     <CardItem
@@ -60,7 +60,7 @@ function SessionItem({ session, onEnd }: { readonly session: Session; readonly o
       badges={
         <>
           {current && <Badge>{words.current}</Badge>}
-          <Badge variant="default">{assurance === 'two_factor' ? words.twoFactor : words.password}</Badge>
+          <Badge variant="default">{assurance === 'password' ? words.password : words.twoFactor}</Badge>
         </>
       }
       details={
@@ -70,6 +70,9 @@ function SessionItem({ session, onEnd }: { readonly session: Session; readonly o
           </div>
           <div>
             {words.lastAccessed}: <Time at={lastAccessedAt} /> · {words.started}: <Time at={startedAt} />
+          </div>
+          <div>
+            {words.provedBy}: {provedBy.map((proof) => words.proofs[proof]).join(', ')}
           </div>
         </>
       }

@@ -1,34 +1,38 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, bodyOf } from '../../api/client';
 import { ApiError } from '../../api/problem';
-import type { Login } from '../../api/shapes';
+import type { Factor, Login } from '../../api/shapes';
 import { t } from '../../i18n';
-import { CodeInput } from '../../ui/code-input';
 import { ErrorNotice } from '../../ui/error-notice';
+import { FactorCode } from '../../ui/factor-code';
 import { useWaitingTime } from '../../ui/use-waiting-time';
+import { TrustDevice, type Trust } from './trust-device';
 
 interface AnswerFormProps {
   readonly login: Login;
-  readonly challenge: NonNullable<Login['challenge']>;
+  readonly factor: Factor;
+  /** Absent while nothing is known of it. */
+  readonly attemptsLeft?: number | undefined;
+  readonly trust: Trust;
   readonly onTyping?: () => void;
-  readonly onChange: (login: Login) => void;
+  readonly onChange: (login: Login, answeredWith: Factor) => void;
 }
 
-/** Takes the code of a challenge: six digits go off by themselves, a backup code by the button. */
-export function AnswerForm({ login: { loginId }, challenge, onTyping, onChange }: AnswerFormProps) {
-  const { factor } = challenge;
+/** Takes the code of a factor: six digits go off by themselves, a backup code by the button. */
+export function AnswerForm({ login, factor, attemptsLeft, trust, onTyping, onChange }: AnswerFormProps) {
+  const { loginId, reasons } = login;
   const [code, setCode] = useState('');
   const answer = useMutation({
     mutationFn: (given: string) =>
       bodyOf(
         api.POST('/v1/logins/{loginId}/verifications', {
           params: { path: { loginId } },
-          body: { factor, code: given },
+          body: { factor, code: given, trustDevice: trust.isWanted },
         }),
       ),
-    onSuccess: onChange,
+    onSuccess: (changed) => onChange(changed, factor),
     onError: () => setCode(''),
   });
   const type = (typed: string) => {
@@ -38,8 +42,7 @@ export function AnswerForm({ login: { loginId }, challenge, onTyping, onChange }
   const wait = useWaitingTime(answer.error);
   const words = t.signIn.code;
   const left =
-    (answer.error instanceof ApiError ? answer.error.problem.attemptsLeft : undefined) ??
-    challenge.attemptsLeft;
+    (answer.error instanceof ApiError ? answer.error.problem.attemptsLeft : undefined) ?? attemptsLeft;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     answer.mutate(code.trim());
@@ -47,31 +50,19 @@ export function AnswerForm({ login: { loginId }, challenge, onTyping, onChange }
   return (
     <form onSubmit={submit}>
       <Stack>
-        {factor === 'backup_code' ? (
-          <TextInput
-            label={words.backupLabel}
-            value={code}
-            onChange={(event) => type(event.currentTarget.value)}
-            classNames={{ input: 'code' }}
-            autoComplete="off"
-            autoCapitalize="characters"
-            size="lg"
-            required
-            autoFocus
-          />
-        ) : (
-          <CodeInput
-            label={words.label}
-            value={code}
-            onChange={type}
-            onComplete={(complete) => answer.mutate(complete)}
-            autoFocus
-          />
-        )}
+        <TrustDevice trust={trust} reasons={reasons} />
+        <FactorCode
+          factor={factor}
+          value={code}
+          onChange={type}
+          onComplete={(complete) => answer.mutate(complete)}
+        />
         <ErrorNotice error={answer.error} />
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {words.attemptsLeft(left)}
-        </Text>
+        {left !== undefined && (
+          <Text size="sm" c="dimmed" aria-live="polite">
+            {words.attemptsLeft(left)}
+          </Text>
+        )}
         <Button type="submit" loading={answer.isPending} disabled={code === '' || wait > 0}>
           {wait > 0 ? t.signIn.waitSeconds(wait) : words.submit}
         </Button>

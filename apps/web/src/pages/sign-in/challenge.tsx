@@ -1,25 +1,30 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
+import { isRefusal } from '../../api/problem';
 import type { Factor, Login } from '../../api/shapes';
 import { t } from '../../i18n';
 import { EntryPage } from '../../ui/entry-page';
 import { ErrorNotice } from '../../ui/error-notice';
+import { OtherWays } from '../../ui/other-ways';
 import { phoneHint } from '../../ui/phone-hint';
-import { AnswerForm } from './answer-form';
-import { OtherWays } from './other-ways';
-import { Resend } from './resend';
-import { StartAgain } from './start-again';
-import { useSmsInstead } from './use-sms-instead';
+import { RecoveryNotice } from '../../ui/recovery-notice';
+import { Resend } from '../../ui/resend';
 import { useTitle } from '../../ui/use-title';
+import { AnswerForm } from './answer-form';
+import { ChangeStep } from './change-step';
+import { StartAgain } from './start-again';
+import type { Trust } from './trust-device';
+import { useSmsInstead } from './use-sms-instead';
 
 interface ChallengeProps {
   readonly login: Login;
+  readonly trust: Trust;
   readonly onChange: (login: Login) => void;
 }
 
 /** Asks for the code of the factor that the login waits for; another can be chosen. */
-export function Challenge({ login, onChange }: ChallengeProps) {
+export function Challenge({ login, trust, onChange }: ChallengeProps) {
   const { loginId, challenge, reasons } = login;
   const path = { loginId };
   const issue = useMutation({
@@ -33,15 +38,18 @@ export function Challenge({ login, onChange }: ChallengeProps) {
   return (
     <EntryPage title={words.title} lead={reasons.map((reason) => words.why[reason]).join(' ')}>
       <Stack>
+        <RecoveryNotice recovery={login.recovery} />
         {challenge && (
           <>
             <Text aria-live="polite">
-              {instead.isSent ? words.smsInstead(phoneHint(challenge.sentTo)) : told(challenge)}
+              {instead.isSent ? words.smsInstead(phoneHint(challenge.sentTo)) : whereCodeIs(challenge)}
             </Text>
             <AnswerForm
               key={challenge.factor}
               login={login}
-              challenge={challenge}
+              factor={challenge.factor}
+              attemptsLeft={challenge.attemptsLeft}
+              trust={trust}
               onTyping={instead.stop}
               onChange={onChange}
             />
@@ -61,17 +69,23 @@ export function Challenge({ login, onChange }: ChallengeProps) {
           </Button>
         )}
         <OtherWays
-          factors={login.factors.filter(({ type }) => type !== challenge?.factor)}
+          factors={waysOf(login, issue.error).filter(({ type }) => type !== challenge?.factor)}
           isPending={issue.isPending}
           onChoose={(factor) => issue.mutate(factor)}
-        />
+        >
+          <ChangeStep to="recovery">{words.lostAll}</ChangeStep>
+        </OtherWays>
         <StartAgain />
       </Stack>
     </EntryPage>
   );
 }
 
-function told({ factor, sentTo }: NonNullable<Login['challenge']>): string {
+/** Factors that the login can be answered with; after a code of the password's own channel, without that one. */
+const waysOf = ({ factors }: Login, error: unknown): Login['factors'] =>
+  isRefusal(error, 'same_channel') ? (error.problem.factors ?? factors) : factors;
+
+function whereCodeIs({ factor, sentTo }: NonNullable<Login['challenge']>): string {
   const words = t.signIn.code;
   switch (factor) {
     case 'sms':

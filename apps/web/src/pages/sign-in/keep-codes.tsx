@@ -8,11 +8,13 @@ import { useTitle } from '../../ui/use-title';
 
 interface KeepCodesProps {
   readonly codes: readonly string[];
+  /** An authenticator app can be added beside what was set up. */
+  readonly offersApp: boolean;
   readonly onDone: () => void;
 }
 
 /** Shows the ten codes once; goes on only after they were copied, downloaded or printed. */
-export function KeepCodes({ codes, onDone }: KeepCodesProps) {
+export function KeepCodes({ codes, offersApp, onDone }: KeepCodesProps) {
   const [isKept, setKept] = useState(false);
   useTitle(t.signIn.codes.title);
   return (
@@ -27,12 +29,14 @@ export function KeepCodes({ codes, onDone }: KeepCodesProps) {
             {t.signIn.codes.keepFirst}
           </Text>
         )}
-        <Text size="sm" className="no-print">
-          <Anchor component={Link} to="/two-factor" inherit underline="always">
-            {t.signIn.app.offer}
-          </Anchor>
-          . {t.signIn.app.offerText}
-        </Text>
+        {offersApp && (
+          <Text size="sm" className="no-print">
+            <Anchor component={Link} to="/two-factor" inherit underline="always">
+              {t.signIn.app.offer}
+            </Anchor>
+            . {t.signIn.app.offerText}
+          </Text>
+        )}
       </Stack>
     </EntryPage>
   );

@@ -2,23 +2,15 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../api/client';
-import type { Login } from '../../api/shapes';
 import { t } from '../../i18n';
-import { EntryPage } from '../../ui/entry-page';
-import { phoneHint } from '../../ui/phone-hint';
 import { PhoneForm } from '../../ui/phone-form';
-import { useTitle } from '../../ui/use-title';
+import { phoneHint } from '../../ui/phone-hint';
+import { Resend } from '../../ui/resend';
 import { AnswerForm } from './answer-form';
-import { Resend } from './resend';
-import { StartAgain } from './start-again';
+import type { SetUpProps } from './set-up-props';
 
-interface SetUpPhoneProps {
-  readonly login: Login;
-  readonly onChange: (login: Login) => void;
-}
-
-/** First sign-in under a policy that is on: why, country and number, then the first code. */
-export function SetUpPhone({ login, onChange }: SetUpPhoneProps) {
+/** Country and number, then the first code, which completes the sign-in. */
+export function SetUpPhone({ login, trust, onChange }: SetUpProps) {
   const { loginId, challenge } = login;
   const [isCorrecting, setCorrecting] = useState(false);
   const path = { loginId };
@@ -35,23 +27,29 @@ export function SetUpPhone({ login, onChange }: SetUpPhoneProps) {
       bodyOf(api.POST('/v1/logins/{loginId}/challenges', { params: { path }, body: { factor: 'sms' } })),
     onSuccess: onChange,
   });
-  useTitle(t.signIn.setUp.title);
   const words = t.signIn.setUp;
-  return (
-    <EntryPage title={words.title} lead={words.lead}>
-      {challenge && !isCorrecting ? (
-        <Stack>
-          <Text>{t.signIn.code.sms(phoneHint(challenge.sentTo))}</Text>
-          <AnswerForm login={login} challenge={challenge} onChange={onChange} />
-          <Resend at={challenge.resendAt} isPending={resend.isPending} onResend={() => resend.mutate()} />
-          <Anchor component="button" size="sm" ta="start" onClick={() => setCorrecting(true)}>
-            {words.changeNumber}
-          </Anchor>
-        </Stack>
-      ) : (
+  if (challenge?.factor !== 'sms' || isCorrecting) {
+    return (
+      <>
+        <Text>{words.phoneLead}</Text>
         <PhoneForm error={send.error} isPending={send.isPending} onSubmit={(phone) => send.mutate(phone)} />
-      )}
-      <StartAgain />
-    </EntryPage>
+      </>
+    );
+  }
+  return (
+    <Stack>
+      <Text>{t.signIn.code.sms(phoneHint(challenge.sentTo))}</Text>
+      <AnswerForm
+        login={login}
+        factor="sms"
+        attemptsLeft={challenge.attemptsLeft}
+        trust={trust}
+        onChange={onChange}
+      />
+      <Resend at={challenge.resendAt} isPending={resend.isPending} onResend={() => resend.mutate()} />
+      <Anchor component="button" size="sm" ta="start" onClick={() => setCorrecting(true)}>
+        {words.changeNumber}
+      </Anchor>
+    </Stack>
   );
 }

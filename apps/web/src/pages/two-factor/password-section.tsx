@@ -7,6 +7,7 @@ import { t } from '../../i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
+import { useStepUp } from '../../ui/step-up';
 import { refreshAll } from '../../ui/use-command';
 
 export function PasswordSection() {
@@ -28,9 +29,11 @@ export function PasswordSection() {
 function ChangePassword({ onClose }: { readonly onClose: () => void }) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNext] = useState('');
+  const withStepUp = useStepUp();
   const words = t.twoFactor.password;
   const change = useMutation({
-    mutationFn: () => api.PUT('/v1/me/password', { body: { currentPassword, newPassword } }),
+    mutationFn: () =>
+      withStepUp(() => api.PUT('/v1/me/password', { body: { currentPassword, newPassword } })),
     onSuccess: async () => {
       notifications.show({ message: words.done });
       onClose();

@@ -23,10 +23,13 @@ export function TwoFactorPage() {
             <Section
               title={t.common.menu.twoFactor}
               badge={
-                <Badge variant={required ? 'filled' : 'default'}>{required ? words.on : words.off}</Badge>
+                <Badge variant={required || enrolled ? 'filled' : 'default'}>
+                  {required || enrolled ? words.on : words.off}
+                </Badge>
               }
             >
               <Text>{required ? words.required : words.notRequired}</Text>
+              {enrolled && !required && <Text>{words.stillProtected}</Text>}
               {!enrolled && <Text c="dimmed">{words.notEnrolled}</Text>}
             </Section>
             <PhoneSection phone={phone} />

@@ -3,20 +3,31 @@ import type { User } from '../../api/shapes';
 import { t } from '../../i18n';
 import { Confirm } from '../../ui/confirm';
 
-type Change = 'endSessions' | 'liftLockout' | 'deactivate' | 'reactivate' | 'erase';
+type Change =
+  'endSessions' | 'liftLockout' | 'startRecovery' | 'cancelRecovery' | 'deactivate' | 'reactivate' | 'erase';
 
 export interface UserAction {
   readonly kind: 'sessions' | Change;
   readonly user: User;
 }
 
-/** What can be done for a user as things stand. */
-export const actionsFor = ({ status, lockedUntil }: User): readonly Change[] => [
+/**
+ * What can be done for a user as things are.
+ * @param isSelf nobody starts or cancels their own recovery here
+ */
+export const actionsFor = (
+  { status, lockedUntil, enrolled, recovery }: User,
+  isSelf: boolean,
+): readonly Change[] => [
   'endSessions',
   ...(lockedUntil ? (['liftLockout'] as const) : []),
+  ...(!isSelf && recovery ? (['cancelRecovery'] as const) : []),
+  ...(!isSelf && !recovery && enrolled && status === 'active' ? (['startRecovery'] as const) : []),
   status === 'deactivated' ? 'reactivate' : 'deactivate',
   'erase',
 ];
+
+const harmless: readonly Change[] = ['reactivate', 'liftLockout', 'cancelRecovery'];
 
 interface ManageUserProps {
   readonly action: UserAction | undefined;
@@ -33,7 +44,7 @@ export function ManageUser({ action, onClose }: ManageUserProps) {
       onClose={onClose}
       title={`${t.users.act[kind]}: ${user.name ?? user.email}`}
       action={t.users.act[kind]}
-      isDestructive={kind !== 'reactivate' && kind !== 'liftLockout'}
+      isDestructive={!harmless.includes(kind)}
       onConfirm={() => run(kind, user)}
     >
       {t.users.ask[kind]}
@@ -48,6 +59,10 @@ function run(kind: Change, { userId }: User): Promise<unknown> {
       return api.DELETE('/v1/users/{userId}/sessions', { params });
     case 'liftLockout':
       return api.DELETE('/v1/users/{userId}/lockout', { params });
+    case 'startRecovery':
+      return api.POST('/v1/users/{userId}/recovery', { params });
+    case 'cancelRecovery':
+      return api.DELETE('/v1/users/{userId}/recovery', { params });
     case 'deactivate':
       return api.POST('/v1/users/{userId}/deactivate', { params });
     case 'reactivate':

@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import type { User } from '../../api/shapes';
+import { useSession } from '../../app/session';
 import { t } from '../../i18n';
 import { formatInstant } from '../../i18n/format';
 import { Cell, DataTable } from '../../ui/data-table';
@@ -38,13 +39,20 @@ export function UserTable({ users, onAct }: UserTableProps) {
               <Badge variant="default">{words.states[user.status]}</Badge>
               {user.lockedUntil && <Badge color="red.9">{words.locked}</Badge>}
             </Group>
-            {user.lockedUntil && hasEnd(user.lockedUntil) && (
+            {user.lockedUntil && (
               <Text size="xs" c="dimmed">
                 {words.lockedUntil(formatInstant(user.lockedUntil))}
               </Text>
             )}
           </Cell>
-          <Cell heading={words.secondFactor}>{user.enrolled ? words.enrolled : words.notEnrolled}</Cell>
+          <Cell heading={words.secondFactor}>
+            {user.enrolled ? words.enrolled : words.notEnrolled}
+            {user.recovery && (
+              <Text size="xs" c="dimmed">
+                {words.recoveryUntil(formatInstant(user.recovery.dueAt))}
+              </Text>
+            )}
+          </Cell>
           <Cell heading={words.lastSignIn}>
             {user.lastSignInAt ? <Time at={user.lastSignInAt} /> : t.common.never}
           </Cell>
@@ -57,10 +65,8 @@ export function UserTable({ users, onAct }: UserTableProps) {
   );
 }
 
-/** A lock without an end is written as the last year there is. */
-const hasEnd = (until: string): boolean => !until.startsWith('9999');
-
 function UserMenu({ user, onAct }: { readonly user: User; readonly onAct: UserTableProps['onAct'] }) {
+  const isSelf = useSession()?.userId === user.userId;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -70,7 +76,7 @@ function UserMenu({ user, onAct }: { readonly user: User; readonly onAct: UserTa
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAct({ kind: 'sessions', user })}>{t.users.sessions}</Menu.Item>
-        {actionsFor(user).map((kind) => (
+        {actionsFor(user, isSelf).map((kind) => (
           <Menu.Item key={kind} onClick={() => onAct({ kind, user })}>
             {t.users.act[kind]}
           </Menu.Item>

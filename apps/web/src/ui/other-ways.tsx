@@ -1,18 +1,21 @@
 import { Button, Collapse, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Factor, Login } from '../../api/shapes';
-import { t } from '../../i18n';
+import type { ReactNode } from 'react';
+import type { Factor, Login } from '../api/shapes';
+import { t } from '../i18n';
 
 interface OtherWaysProps {
   readonly factors: Login['factors'];
-  readonly isPending: boolean;
+  readonly isPending?: boolean;
   readonly onChoose: (factor: Factor) => void;
+  /** Below the factors: what to do without any of them. */
+  readonly children?: ReactNode;
 }
 
-/** The other factors that this login may be answered with. */
-export function OtherWays({ factors, isPending, onChoose }: OtherWaysProps) {
+/** The other factors that can be used instead. */
+export function OtherWays({ factors, isPending = false, onChoose, children }: OtherWaysProps) {
   const [isOpen, { toggle }] = useDisclosure();
-  if (factors.length === 0) return null;
+  if (factors.length === 0 && !children) return null;
   return (
     <Stack gap="xs">
       <Button variant="subtle" onClick={toggle} aria-expanded={isOpen}>
@@ -30,6 +33,7 @@ export function OtherWays({ factors, isPending, onChoose }: OtherWaysProps) {
               {nameOf(factor)}
             </Button>
           ))}
+          {children}
         </Stack>
       </Collapse>
     </Stack>

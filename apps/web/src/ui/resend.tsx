@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { t } from '../../i18n';
-import { useCountdown } from '../../ui/use-countdown';
+import { t } from '../i18n';
+import { useCountdown } from './use-countdown';
 
 interface ResendProps {
-  /** From then on; at once when absent. */
+  /** The earliest time for it; absent: now. */
   readonly at: string | undefined;
   readonly isPending: boolean;
   readonly onResend: () => void;
