@@ -11,6 +11,7 @@ import {
   passwordChanged,
   passwordResetRequested,
   phoneNumberVerified,
+  recoveryCancelled,
   recoveryRequested,
   sessionStarted,
   someChallenge,
@@ -128,6 +129,11 @@ describe('the subject', () => {
 
   it('is nobody else when that is the recipient', async () => {
     expect((await inLog.load(factors, recoveryRequested())).subject).toBeNull();
+  });
+
+  it('is told of to administrators also when a recovery was cancelled by then', async () => {
+    const facts = await inLog.about(factors, recoveryRequested(), {}, [recoveryCancelled()], bob);
+    await expect(facts()).resolves.toMatchObject({ event: { type: 'RecoveryRequested' }, link: null });
   });
 
   it('is nobody once that user was erased', async () => {

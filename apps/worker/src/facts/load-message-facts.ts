@@ -35,7 +35,9 @@ export class MessageFactsLoader {
     const index = stream.findIndex(({ eventId }) => eventId === job.eventId);
     const event = stream[index];
     if (!event) return { dropped: 'no_event' };
-    const stale = whyStale(event, stream.slice(index + 1), now);
+    const isAboutRecipient = event.metadata.userId === job.userId;
+    // Administrators get no code and no link that could be worth nothing by now: they are told in any case.
+    const stale = isAboutRecipient ? whyStale(event, stream.slice(index + 1), now) : undefined;
     if (stale) return { dropped: stale };
     const recipient = await this.reader.state(user, job.userId);
     if (!isRegistered(recipient)) return { dropped: 'no_recipient' };
@@ -50,8 +52,7 @@ export class MessageFactsLoader {
       actor: await this.actorName(event.metadata.actor, job.userId, language),
       subject: await this.subject(event, job.userId),
       // Of a link that acts for a user nobody else gets a copy.
-      link:
-        event.metadata.userId === job.userId ? linkOf(event, job.userId, this.keys, this.publicUrl) : null,
+      link: isAboutRecipient ? linkOf(event, job.userId, this.keys, this.publicUrl) : null,
       code: codeOf(event, this.keys, this.codes),
       host: this.host,
     };
