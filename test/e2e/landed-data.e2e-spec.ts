@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKeyFile } from '@sallyport/adapters/sqlite';
 import { SystemClock, SystemEntropy } from '@sallyport/adapters/system';
@@ -56,6 +56,8 @@ beforeEach(async () => {
     .mockImplementation(() => new Date(Date.now() + offset).toISOString());
   folder = newDataFolder();
   cpSync(join(fixtures, 'landed-data-folder'), folder, { recursive: true });
+  // Git keeps no such modes.
+  chmodSync(join(folder, 'keys.json'), 0o600);
   app = await startApp({ SALLYPORT_DATA_DIR: folder });
   client = new Client(app.url);
 });

@@ -23,7 +23,7 @@ export type LocationGranularity = (typeof locationGranularities)[number];
 /** When a second factor is required, and which. Empty `requireOn`: off. */
 export const twoFactorPolicy = z.strictObject({
   requireOn: z.array(z.enum(requirementReasons)).max(3),
-  /** Days for which a device stays known after its last full sign-in; 1 to 365. */
+  /** Days for which a device stays trusted after its last two-factor sign-in; 1 to 365. */
   deviceTrustDays: z.int().min(1).max(365),
   locationGranularity: z.enum(locationGranularities),
   /** What the e-mail after enrolment holds: the codes themselves, or only the notice that there are some. */
