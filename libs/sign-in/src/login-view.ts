@@ -81,7 +81,7 @@ async function expiryOf(log: SignInParts['log'], sessionId: string): Promise<Ins
 }
 
 /** What may be shown of a login that was begun. `resendAfter`: milliseconds between two codes. */
-export function viewLogin(
+function viewLogin(
   loginId: string,
   state: Exclude<Login, { status: 'unknown' }>,
   factorsNow: Factors,

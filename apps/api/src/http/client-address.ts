@@ -4,7 +4,7 @@ import type { TrustedProxies } from '@sallyport/config';
 /** More hops than any real chain of proxies has. */
 const maxHops = 32;
 
-/** What stands for an address that cannot be told: an unknown place, never familiar and never private. */
+/** Stands for an address that could not be read: the unknown place, never familiar and never private. */
 export const UNKNOWN_ADDRESS = 'unknown';
 
 /**

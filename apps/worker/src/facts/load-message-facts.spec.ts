@@ -131,7 +131,7 @@ describe('the subject', () => {
     expect((await inLog.load(factors, recoveryRequested())).subject).toBeNull();
   });
 
-  it('is told of to administrators also when a recovery was cancelled by then', async () => {
+  it('is named to administrators also when the recovery was cancelled by then', async () => {
     const facts = await inLog.about(factors, recoveryRequested(), {}, [recoveryCancelled()], bob);
     await expect(facts()).resolves.toMatchObject({ event: { type: 'RecoveryRequested' }, link: null });
   });

@@ -36,7 +36,7 @@ export class MessageFactsLoader {
     const event = stream[index];
     if (!event) return { dropped: 'no_event' };
     const isAboutRecipient = event.metadata.userId === job.userId;
-    // Administrators get no code and no link that could be worth nothing by now: they are told in any case.
+    // Administrators get no code and no link that could have expired, so theirs is sent in any case.
     const stale = isAboutRecipient ? whyStale(event, stream.slice(index + 1), now) : undefined;
     if (stale) return { dropped: stale };
     const recipient = await this.reader.state(user, job.userId);

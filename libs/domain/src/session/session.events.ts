@@ -5,7 +5,7 @@ import { deviceFields, placeFields } from '../login/client';
 import { factorTypes } from '../organization/policy';
 
 /** How much a session's proofs are worth. `password` is one factor; `phishing_resistant` comes with passkeys. */
-export const assurances = ['password', 'two_factor', 'phishing_resistant'] as const;
+const assurances = ['password', 'two_factor', 'phishing_resistant'] as const;
 export type Assurance = (typeof assurances)[number];
 
 export const sessionEvents = defineEvents(
